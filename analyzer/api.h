@@ -1,0 +1,118 @@
+/* What is known of a function: one row, whatever its source.
+ *
+ * A row comes from analyzer/api/NAME.def (shipped knowledge), from a user's JSON pack, or is inferred from a
+ * function's own body (summary.c). All three are the same struct and the same notation, which is also
+ * what --dump=api and --dump=summaries print:
+ *
+ *     strndup   (r -)      fresh copy:1 heap:malloc
+ *     realloc   (g -)      regrown:1 size:2 heap:malloc
+ *     snprintf  (w - r *r) format:3
+ *
+ * Parameter letters (one per parameter, `*x` for the variadic rest):
+ *     -  a plain value             r  memory only read            w  memory written (and read)
+ *     f  freed                     k  kept: stored where it outlives the call
+ *     c  consumed: kept and owned from now on                     d  read, and a copy of it is kept
+ *     a  appended to: an owner that may grow                      v  an owner whose room is reserved
+ *     z  emptied, its memory kept  i  an owner initialised empty  x  what it owns is freed, not itself
+ *     g  given up for the regrown result (realloc)                o  receives a fresh pointer (T **)
+ *     b  a function called back    ?  unknown
+ *
+ * Result and property words, separated by spaces, in any order:
+ *     fresh          a new heap object that the caller owns
+ *     regrown:N      argument N's object, possibly moved
+ *     arg:N          argument N itself                interior:N  a pointer into argument N's object
+ *     borrow:N       memory owned by what argument N points to
+ *     static         storage overwritten by a later call (getenv, strerror)
+ *     lasting        storage that is never freed or changed (a literal, an interned string)
+ *     copy:N         the fresh (or out) object is a copy of what argument N points to
+ *     size:N size:N*M   its size in bytes is argument N, or their product
+ *     bytes:K        its size is the constant K
+ *     zero           its bytes are zero
+ *     empty          the owner created holds nothing yet     room:N   argument N is its first capacity
+ *     heap:NAME      which allocator; objects of one heap may be freed by its free only
+ *     format:N       argument N is a printf format for the arguments behind it (or the va_list after it)
+ *     text:N         argument N is text appended or printed
+ *     count:N        argument N limits how many bytes of argument text/copy are used
+ *     role:NAME      what the function does for its owner type; see Role
+ *     nonnull        never returns NULL             noreturn      does not return
+ *     frees          may free memory that is not reachable from its arguments
+ *     writes         may write memory that is not reachable from its arguments
+ *     calls          runs code it was given (callbacks)
+ * Argument numbers count from 1. */
+#ifndef ALLOCLINT_API_H
+#define ALLOCLINT_API_H
+
+#include "base/arena.h"
+#include "base/str.h"
+
+enum { API_PARAMS = 12 };
+
+typedef enum Effect {
+    EFFECT_UNKNOWN, EFFECT_PLAIN, EFFECT_READ, EFFECT_WRITE, EFFECT_FREE, EFFECT_KEEP, EFFECT_CONSUME, EFFECT_DUPLICATE,
+    EFFECT_APPEND, EFFECT_RESERVE, EFFECT_CLEAR, EFFECT_INIT, EFFECT_RELEASE, EFFECT_REGROW, EFFECT_OUT, EFFECT_CALLBACK,
+} Effect;
+
+typedef enum ResultKind {
+    RESULT_UNKNOWN, RESULT_PLAIN, RESULT_FRESH, RESULT_REGROWN, RESULT_ARG, RESULT_INTERIOR, RESULT_BORROW, RESULT_STATIC,
+    RESULT_LASTING,
+} ResultKind;
+
+/* What a function does for the owner type in its first parameter or result: the library's vocabulary, so
+ * that a message can say `strbuf_addf` where the code uses strbuf. */
+typedef enum Role {
+    ROLE_NONE, ROLE_CREATE, ROLE_CREATE_SIZED, ROLE_INIT, ROLE_INIT_SIZED, ROLE_APPEND_TEXT, ROLE_APPEND_BYTES, ROLE_APPEND_CHAR,
+    ROLE_APPEND_FORMAT, ROLE_PUSH, ROLE_RESERVE, ROLE_CLEAR, ROLE_RELEASE, ROLE_FREE, ROLE_STEAL, ROLE_TEXT,
+} Role;
+
+enum ApiFlag {
+    API_VARIADIC = 1, API_NONNULL = 2, API_NORETURN = 4, API_FREES = 8, API_WRITES = 16, API_ZEROED = 32, API_EMPTY = 64,
+    API_CALLS = 128, API_INFERRED = 256, API_PACK = 512,
+    API_ALLOCATES = 1024, /* inferred: some path allocates and the memory outlives the call or is freed inside */
+};
+
+typedef struct Api {
+    const char *name;    /* owned by whoever made the row */
+    const char *library; /* "libc", "glib", …; "" for inferred rows */
+    uint8_t params;      /* letters given */
+    uint8_t param[API_PARAMS]; /* Effect */
+    uint8_t rest;        /* Effect of variadic arguments */
+    uint8_t result;      /* ResultKind */
+    uint8_t result_arg;  /* for REGROWN, ARG, INTERIOR, BORROW; counts from 1 */
+    uint8_t copy, size1, size2, room, format, text, count; /* argument numbers; 0: none */
+    uint8_t role;        /* Role */
+    uint16_t flags;      /* ApiFlag */
+    int64_t bytes;       /* constant size, -1 when unknown */
+    int64_t size_add;    /* inferred: constant added to size1 */
+    const char *heap;    /* allocator's name; "" when unknown or none */
+} Api;
+
+/* Effect of argument `arg` (from 0) of a call. */
+static inline Effect api_effect(const Api *api, uint32_t arg) {
+    if (arg < api->params) return (Effect)api->param[arg];
+    return (api->flags & API_VARIADIC) ? (Effect)api->rest : EFFECT_UNKNOWN;
+}
+
+/* Parses a row in the notation above. `params` is "(r - *r)" without the parentheses. Returns NULL and
+ * sets *error (arena-owned) when a word is unknown. */
+const Api *api_parse(Arena *a, const char *name, const char *library, const char *params, const char *words,
+                     const char **error);
+
+/* Writes a row in the notation above; the text is owned by the arena. */
+const char *api_format(Arena *a, const Api *api);
+
+typedef struct ApiTable ApiTable;
+
+/* The shipped rows, in a table owned by the arena. A shipped row that does not parse is a bug (asserts). */
+ApiTable *api_table(Arena *run);
+/* Adds a row; a later row of the same name replaces an earlier one. */
+void api_add(ApiTable *t, Arena *run, const Api *row);
+/* The row of that name, or NULL. */
+const Api *api_find(const ApiTable *t, Str name);
+uint32_t api_count(const ApiTable *t);
+const Api *api_at(const ApiTable *t, uint32_t i); /* in order of addition */
+
+/* Reads a user's JSON pack into the table. Returns NULL, or a message (arena-owned) that says what is
+ * wrong with which row. The format is documented in docs/api-packs.md. */
+const char *api_read_pack(ApiTable *t, Arena *run, const char *path);
+
+#endif
