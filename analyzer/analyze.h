@@ -1,0 +1,59 @@
+/* The driver's public header: jobs in, facts out, and the linked program.
+ *
+ * Every file is parsed in a child process of its own (pool.c): a parser that crashes, hangs or runs out
+ * of memory loses that file and nothing else. The child sends its Unit back through a pipe. */
+#ifndef ALLOCLINT_ANALYZE_H
+#define ALLOCLINT_ANALYZE_H
+
+#include "query.h"
+
+/* One file to analyse. */
+typedef struct Job {
+    const char *path;        /* as it will be shown; opened relative to the working directory */
+    const char *dir;         /* directory the arguments refer to; NULL: the working directory */
+    const char *const *args; /* compiler arguments, sanitised, without the compiler's and the file's name */
+    uint32_t arg_count;
+} Job;
+
+typedef struct Outcome {
+    bool ok;           /* unit is filled in */
+    Unit unit;
+    const char *error; /* when not ok: "cannot be read: Permission denied", "the parser crashed (signal 11)" */
+} Outcome;
+
+/* A language's front end; the table is lang.def. */
+typedef struct FrontEnd {
+    const char *language;   /* "C" */
+    const char *extensions; /* " c h " */
+    /* Prepares the parser once, before the children are forked. NULL, or why it cannot (arena-owned). */
+    const char *(*load)(Arena *run);
+    /* Fills the unit from the file. NULL, or why the file cannot be parsed at all (owned by `unit`).
+     * Runs in a child process; may crash. */
+    const char *(*parse)(const Job *job, Unit *out, Arena *unit, Arena tmp);
+} FrontEnd;
+
+/* The front end for a path by its extension, or NULL. */
+const FrontEnd *front_end_for(Str path);
+
+typedef struct PoolOptions {
+    uint32_t workers;      /* children at a time, at least 1 */
+    uint32_t seconds;      /* processor time a file may take */
+    uint64_t memory;       /* bytes of address space a child may use, 0: no limit */
+    void (*progress)(void *context, uint32_t done, uint32_t total); /* NULL: none */
+    void *context;
+} PoolOptions;
+
+/* Parses every job; outcome[i] belongs to job[i], whatever order they finish in. Units live in `run`. */
+void pool_run(Arena *run, const Job *jobs, uint32_t count, const PoolOptions *options, Outcome *outcome);
+
+/* Links units into a program and infers every function's summary (callees first, to a fixed point). The
+ * table and the units must outlive the program. */
+Program *program_link(Arena *run, const Unit *const *units, uint32_t count, const ApiTable *table, Arena tmp);
+
+/* Text dumps for --dump: facts of a unit, inferred summaries of a program, rows of a table. */
+#include <stdio.h>
+void dump_facts(FILE *out, const Unit *u, Arena tmp);
+void dump_summaries(FILE *out, const Program *p, Arena tmp);
+void dump_api(FILE *out, const ApiTable *table, Arena tmp);
+
+#endif
