@@ -1,0 +1,279 @@
+/* One child process per file, a few at a time. The child parses and writes its unit to a pipe; whatever
+ * the parser does to itself, this side only sees a pipe that ends.
+ *
+ * What goes through the pipe: 16 bytes that say what follows (the tags below), then the unit as
+ * unit_write wrote it, or the text of an error. Nothing here knows what a unit says. */
+#include "analyze.h"
+
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { TAG_BYTES = 16, EXIT_OUT_OF_MEMORY = 101, WALL_MS = 3000, PIPE_BYTES = 1 << 20 };
+
+static const char tag_unit[TAG_BYTES + 1] = "alloclint unit 1";
+static const char tag_error[TAG_BYTES + 1] = "alloclint error ";
+
+#define LANG(symbol, name, extensions) extern const FrontEnd front_end_##symbol;
+#include "lang.def"
+#undef LANG
+
+static const FrontEnd *const front_ends[] = {
+#define LANG(symbol, name, extensions) &front_end_##symbol,
+#include "lang.def"
+#undef LANG
+};
+enum { FRONT_ENDS = sizeof front_ends / sizeof *front_ends };
+
+static Str extension(Str path) {
+    Str name = str_base(path);
+    size_t dot = name.len;
+    while (dot && name.at[dot - 1] != '.') dot--;
+    return dot ? (Str){name.at + dot, name.len - dot} : (Str){"", 0};
+}
+
+const FrontEnd *front_end_for(Str path) {
+    Str ext = extension(path);
+    for (size_t i = 0; ext.len && i < FRONT_ENDS; i++) {
+        for (Str rest = str_of(front_ends[i]->extensions); rest.len;)
+            if (str_eq(str_cut(&rest, ' '), ext)) return front_ends[i];
+    }
+    return NULL;
+}
+
+/* --- the child ---------------------------------------------------------------------------------------- */
+
+static bool send_all(int fd, const char *data, size_t len) {
+    while (len) {
+        ssize_t n = write(fd, data, len);
+        if (n < 0 && errno == EINTR) continue;
+        if (n <= 0) return false;
+        data += n;
+        len -= (size_t)n;
+    }
+    return true;
+}
+
+/* NULL, or why the file cannot be source text (owned by `a`). Looks before the parser does: parsers open
+ * pipes and devices without a thought. */
+static const char *refuse(Arena *a, const char *path, Arena tmp) {
+    enum { BINARY_PROBE = 8192 };
+    Str text;
+    struct stat st;
+    const char *error;
+    bool odd = stat(path, &st) == 0 && !S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode);
+    if (odd && !file_provided(path, &text)) return "is not a regular file, skipped";
+    if (!file_read(&tmp, path, &text, &error)) {
+        bool unfit = str_starts(str_of(error), "is ");
+        return unfit ? str_format(a, "%s, skipped", error) : str_format(a, "cannot be read: %s", error);
+    }
+    Str head = {text.at, text.len < BINARY_PROBE ? text.len : BINARY_PROBE};
+    return str_find(head, '\0') < head.len ? "looks binary, skipped" : NULL;
+}
+
+/* Whatever parsers write must not reach the user's terminal, and an `-include /dev/stdin` must not wait. */
+static void cut_off_terminal(void) {
+    int null = open("/dev/null", O_RDWR);
+    if (null < 0) _exit(1);
+    for (int fd = 0; fd <= 2; fd++) dup2(null, fd);
+    if (null > 2) close(null);
+}
+
+static void confine(const PoolOptions *options, pid_t parent) {
+    static const int faults[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGPIPE, SIGXCPU, SIGINT, SIGTERM};
+    for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) signal(faults[i], SIG_DFL);
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (getppid() != parent) _exit(1); /* it died before we could ask to be told */
+    cut_off_terminal();
+    setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
+    setrlimit(RLIMIT_CPU, &(struct rlimit){options->seconds, (rlim_t)options->seconds + 1});
+    if (options->memory) setrlimit(RLIMIT_AS, &(struct rlimit){options->memory, options->memory});
+}
+
+static const char *parse(const Job *job, Unit *u, Arena *unit, Arena tmp) {
+    const FrontEnd *front = front_end_for(str_of(job->path));
+    if (!front) return "is in no language that is known by its extension, skipped";
+    const char *error = refuse(unit, job->path, tmp);
+    return error ? error : front->parse(job, u, unit, tmp);
+}
+
+static _Noreturn void child(const Job *job, const PoolOptions *options, pid_t parent, int fd) {
+    enum { UNIT_SHARE = 8, TMP_SHARE = 8 }; /* of the memory limit; the parser takes the rest */
+    confine(options, parent);
+    uint64_t memory = options->memory ? options->memory : (uint64_t)64 << 30;
+    Arena unit = arena_open((size_t)(memory / UNIT_SHARE)), tmp = arena_open((size_t)(memory / TMP_SHARE));
+    Unit u = {0};
+    const char *error = parse(job, &u, &unit, tmp);
+    bool sent = send_all(fd, error ? tag_error : tag_unit, TAG_BYTES);
+    if (error) sent = sent && send_all(fd, error, strlen(error));
+    else sent = sent && unit_write(&u, fd);
+    _exit(!sent);
+}
+
+/* --- the parent --------------------------------------------------------------------------------------- */
+
+typedef struct Worker {
+    pid_t pid; /* 0: idle */
+    int fd;
+    uint32_t job;
+    int64_t deadline; /* in milliseconds() */
+    bool late;        /* killed at its deadline */
+    Arena inbox;      /* what came through the pipe so far, from its start */
+} Worker;
+
+typedef struct Pool {
+    Arena *run;
+    const Job *jobs;
+    uint32_t count;
+    const PoolOptions *options;
+    Outcome *outcome;
+    Worker *workers;
+    struct pollfd *polls;
+    uint32_t slots; /* workers at a time */
+    uint32_t next, done, busy;
+} Pool;
+
+static int64_t milliseconds(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+static void settle(Pool *p, uint32_t job, const char *error) {
+    if (error) p->outcome[job] = (Outcome){.error = error};
+    p->done++;
+    if (p->options->progress) p->options->progress(p->options->context, p->done, p->count);
+}
+
+static void start(Pool *p, Worker *w) {
+    int ends[2];
+    uint32_t job = p->next++;
+    if (p->outcome[job].error) {
+        settle(p, job, p->outcome[job].error);
+        return;
+    }
+    if (pipe2(ends, O_CLOEXEC) != 0) {
+        settle(p, job, str_format(p->run, "cannot be parsed: %s", strerror(errno)));
+        return;
+    }
+    pid_t self = getpid(), pid = fork();
+    if (pid == 0) {
+        close(ends[0]);
+        child(&p->jobs[job], p->options, self, ends[1]);
+    }
+    close(ends[1]);
+    if (pid < 0) {
+        close(ends[0]);
+        settle(p, job, str_format(p->run, "cannot be parsed: no process for it: %s", strerror(errno)));
+        return;
+    }
+    fcntl(ends[0], F_SETPIPE_SZ, PIPE_BYTES); /* fewer switches between the two; failing is harmless */
+    Arena inbox = w->inbox;
+    inbox.at = inbox.base;
+    *w = (Worker){pid, ends[0], job, milliseconds() + (int64_t)p->options->seconds * WALL_MS, false, inbox};
+    p->busy++;
+}
+
+/* Why a child that did not deliver ended. Owned by `run`. */
+static const char *obituary(Arena *run, int status, bool late, uint32_t seconds) {
+    int by = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+    if (late || by == SIGXCPU) return str_format(run, "took longer than %u s, skipped", seconds);
+    if (by == SIGSEGV || by == SIGBUS) return "the parser crashed (segmentation fault), skipped";
+    if (by == SIGABRT) return "the parser crashed (aborted), skipped";
+    if (by == SIGKILL) return "the parser was killed (out of memory?), skipped";
+    if (by) return str_format(run, "the parser crashed (signal %d), skipped", by);
+    if (WEXITSTATUS(status) == EXIT_OUT_OF_MEMORY) return "needs more memory than it may use, skipped";
+    return str_format(run, "the parser ended early (exit status %d), skipped", WEXITSTATUS(status));
+}
+
+/* Turns what a child sent into an outcome; what it died of goes first. */
+static const char *deliver(Pool *p, Worker *w, int status) {
+    Str got = {w->inbox.base, (size_t)(w->inbox.at - w->inbox.base)};
+    bool whole = WIFEXITED(status) && WEXITSTATUS(status) == 0 && got.len >= TAG_BYTES;
+    if (!whole) return obituary(p->run, status, w->late, p->options->seconds);
+    Str body = {got.at + TAG_BYTES, got.len - TAG_BYTES};
+    if (str_starts(got, tag_error)) return str_z(p->run, body);
+    char *kept = arena_get(p->run, 1, TAG_BYTES, body.len + 1);
+    memcpy(kept, body.at, body.len);
+    Outcome *out = &p->outcome[w->job];
+    out->ok = str_starts(got, tag_unit) && unit_read(&out->unit, (Str){kept, body.len});
+    return out->ok ? NULL : "the parser sent half an answer, skipped";
+}
+
+static void finish(Pool *p, Worker *w) {
+    int status = 0;
+    close(w->fd);
+    while (waitpid(w->pid, &status, 0) < 0 && errno == EINTR) {}
+    w->pid = 0;
+    p->busy--;
+    settle(p, w->job, deliver(p, w, status));
+}
+
+static void receive(Pool *p, Worker *w) {
+    enum { CHUNK = 1 << 18 };
+    char *room = arena_get(&w->inbox, 1, 1, CHUNK);
+    ssize_t n = read(w->fd, room, CHUNK);
+    bool ended = n == 0 || (n < 0 && errno != EINTR && errno != EAGAIN);
+    w->inbox.at = room + (n > 0 ? n : 0);
+    if (ended) finish(p, w);
+}
+
+/* Kills who is late; returns the milliseconds until the next one will be. */
+static int watch(Pool *p) {
+    int64_t t = milliseconds(), first = t + 60000;
+    for (uint32_t i = 0; i < p->slots; i++) {
+        Worker *w = &p->workers[i];
+        if (!w->pid || w->late) continue;
+        if (w->deadline <= t) {
+            w->late = true;
+            kill(w->pid, SIGKILL);
+        } else if (w->deadline < first) first = w->deadline;
+    }
+    return (int)(first - t) + 1;
+}
+
+static void turn(Pool *p) {
+    uint32_t n = p->slots;
+    for (uint32_t i = 0; i < n; i++) {
+        while (!p->workers[i].pid && p->next < p->count) start(p, &p->workers[i]);
+        p->polls[i] = (struct pollfd){.fd = p->workers[i].pid ? p->workers[i].fd : -1, .events = POLLIN};
+    }
+    if (!p->busy || poll(p->polls, n, watch(p)) <= 0) return;
+    for (uint32_t i = 0; i < n; i++)
+        if (p->polls[i].fd >= 0 && p->polls[i].revents) receive(p, &p->workers[i]);
+}
+
+/* Parsers are loaded once, before the first fork, and only those that have something to parse. */
+static void load(Pool *p, const FrontEnd *front) {
+    const char *error = NULL;
+    bool asked = false;
+    for (uint32_t i = 0; i < p->count; i++) {
+        if (p->outcome[i].error || front_end_for(str_of(p->jobs[i].path)) != front) continue;
+        if (!asked) error = front->load(p->run);
+        asked = true;
+        if (error) p->outcome[i].error = error;
+    }
+}
+
+void pool_run(Arena *run, const Job *jobs, uint32_t count, const PoolOptions *options, Outcome *outcome) {
+    enum { INBOX_BYTES = 1 << 30 };
+    memset(outcome, 0, count * sizeof *outcome);
+    Pool p = {.run = run, .jobs = jobs, .count = count, .options = options, .outcome = outcome};
+    for (size_t i = 0; i < FRONT_ENDS; i++) load(&p, front_ends[i]);
+    p.slots = options->workers < count ? options->workers : count;
+    p.workers = arena_array(run, Worker, p.slots);
+    p.polls = arena_array(run, struct pollfd, p.slots);
+    for (uint32_t i = 0; i < p.slots; i++) p.workers[i].inbox = arena_open(INBOX_BYTES);
+    while (p.done < count) turn(&p);
+    for (uint32_t i = 0; i < p.slots; i++) arena_close(&p.workers[i].inbox);
+}
