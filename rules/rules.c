@@ -1,0 +1,80 @@
+/* The registry: which rules exist, how they are found by name, and how they are run over a unit.
+ *
+ * Knows no rule by name but through rules.def, and nothing of what a rule looks for. */
+#include "rule.h"
+
+#define RULE(name) extern const Rule rule_##name;
+#include "rules.def"
+#undef RULE
+
+/* Ends with a null pointer, so that it is an array even while there are no rules. */
+const Rule *const rules_all[] = {
+#define RULE(name) &rule_##name,
+#include "rules.def"
+#undef RULE
+    NULL};
+
+const uint32_t rules_count = (uint32_t)(sizeof rules_all / sizeof *rules_all) - 1;
+
+const Rule *rule_find(Str name) {
+    for (uint32_t i = 0; i < rules_count; i++) {
+        if (str_is(name, rules_all[i]->id) || str_is(name, rules_all[i]->code)) return rules_all[i];
+    }
+    return NULL;
+}
+
+const char *family_name(Family f) {
+    static const char *const names[] = {
+        [FAMILY_BOX] = "box",   [FAMILY_CAPACITY] = "capacity", [FAMILY_LOOP] = "loop",
+        [FAMILY_COPY] = "copy", [FAMILY_TEMP] = "temp",
+    };
+    return names[f];
+}
+
+const char *level_name(Level l) {
+    static const char *const names[] = {[LEVEL_NOTE] = "note", [LEVEL_WARNING] = "warning", [LEVEL_ERROR] = "error"};
+    return names[l];
+}
+
+/* The user can change nothing in a system header, and order cannot be told in the others. */
+static bool may_report(const Func *f) { return !(f->flags & (FUNC_SYSTEM | FUNC_BROKEN | FUNC_ODD | FUNC_TRUNCATED)); }
+
+static void check_function(const Program *p, const Unit *u, const Func *f, const bool *enabled, const uint32_t *order,
+                           Findings *out, Arena tmp) {
+    const Story *story = story_of(&tmp, p, u, f);
+    for (uint32_t i = 0; i < rules_count; i++) {
+        uint32_t rule = order ? order[i] : i;
+        if (enabled[rule]) rules_all[rule]->check(story, out, tmp);
+    }
+}
+
+void rules_run(const Program *p, const Unit *u, const bool *enabled, const uint32_t *order, Findings *out, Arena *tmp) {
+    for (FuncId f = 1; f < u->funcs.count; f++) {
+        if (may_report(&u->funcs.at[f])) check_function(p, u, &u->funcs.at[f], enabled, order, out, *tmp);
+    }
+}
+
+Span span_of(const Unit *u, LocId loc) {
+    const Loc *l = unit_loc(u, loc);
+    return (Span){unit_file(u, l), l->line, l->col, l->end_line, l->end_col};
+}
+
+Finding finding_at(const Rule *rule, const Story *s, LocId loc) {
+    bool test = s->func->flags & FUNC_TEST; /* an allocation too many in a test costs nobody anything */
+    return (Finding){
+        .rule = rule,
+        .level = test ? LEVEL_NOTE : rule->level,
+        .span = span_of(s->unit, loc),
+        .function = unit_z(s->unit, s->func->name),
+        .message = "",
+        .cost = "",
+        .help = "",
+    };
+}
+
+void finding_relate(Finding *f, const Story *s, LocId loc, const char *text) {
+    if (f->related_count == FINDING_RELATED) return;
+    f->related[f->related_count++] = (Related){span_of(s->unit, loc), text};
+}
+
+void finding_add(Findings *out, Finding f) { *vec_push(out->arena, &out->list) = f; }
