@@ -25,7 +25,7 @@
  *     static         storage overwritten by a later call (getenv, strerror)
  *     lasting        storage that is never freed or changed (a literal, an interned string)
  *     copy:N         the fresh (or out) object is a copy of what argument N points to
- *     size:N size:N*M   its size in bytes is argument N, or their product
+ *     size:N size:N*M   its size in bytes is argument N, or their product (size:N+K: K bytes more)
  *     bytes:K        its size is the constant K
  *     zero           its bytes are zero
  *     empty          the owner created holds nothing yet     room:N   argument N is its first capacity
@@ -33,11 +33,14 @@
  *     format:N       argument N is a printf format for the arguments behind it (or the va_list after it)
  *     text:N         argument N is text appended or printed
  *     count:N        argument N limits how many bytes of argument text/copy are used
+ *     into:N         what a `w` parameter of type T ** receives points into argument N's object (strtol)
  *     role:NAME      what the function does for its owner type; see Role
  *     nonnull        never returns NULL             noreturn      does not return
  *     frees          may free memory that is not reachable from its arguments
  *     writes         may write memory that is not reachable from its arguments
  *     calls          runs code it was given (callbacks)
+ *     allocates      (inferred) some path allocates and the memory outlives the call or is freed inside
+ * A row without a result word says nothing about a pointer it returns; `plain` says that it is no memory.
  * Argument numbers count from 1. */
 #ifndef ALLOCLINT_API_H
 #define ALLOCLINT_API_H
@@ -78,7 +81,7 @@ typedef struct Api {
     uint8_t rest;        /* Effect of variadic arguments */
     uint8_t result;      /* ResultKind */
     uint8_t result_arg;  /* for REGROWN, ARG, INTERIOR, BORROW; counts from 1 */
-    uint8_t copy, size1, size2, room, format, text, count; /* argument numbers; 0: none */
+    uint8_t copy, size1, size2, room, format, text, count, into; /* argument numbers; 0: none */
     uint8_t role;        /* Role */
     uint16_t flags;      /* ApiFlag */
     int64_t bytes;       /* constant size, -1 when unknown */
