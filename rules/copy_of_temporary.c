@@ -1,0 +1,173 @@
+/* copy-of-temporary: a copy of an object that is itself fresh, owned and about to be freed. */
+#include "lives.h"
+
+extern const Rule rule_copy_of_temporary;
+
+/* A copy, and how it came about. */
+typedef struct Copy {
+    const Birth *birth;      /* of the copy */
+    EventId at;              /* where the bytes are copied */
+    uint32_t arg;            /* argument of that call that is the original */
+    const Operand *original;
+} Copy;
+
+enum { WASTE = 512 }; /* a buffer of at least so many bytes may be copied in order to trim it */
+
+static bool same_heap(const Birth *a, const Birth *b) {
+    return a->api && b->api && a->api->heap && b->api->heap && *a->api->heap && str_is(str_of(a->api->heap), b->api->heap);
+}
+
+static bool same_operand(const Operand *a, const Operand *b) {
+    return a->kind == b->kind && a->id == b->id && a->mul == b->mul && a->add == b->add;
+}
+
+/* True when the new object has just the room that the copying fills: the same size is given to both calls, or
+ * the room is a length and a terminator and the copying goes up to the terminator. */
+static bool filled_to_the_brim(const Story *s, const Birth *birth, EventId at, const Api *filler, Arena tmp) {
+    const Operand *room = event_operand(s, story_event(s, birth->event), birth->api->size1 - 1u);
+    if (birth->api->size2 || birth->api->size_add) return false;
+    if (!filler->count) return room->kind == OPD_AFFINE && room->mul == 1 && room->add == 1;
+    const Operand *filled = event_operand(s, story_event(s, at), filler->count - 1u);
+    bool known = room->kind == OPD_VALUE || room->kind == OPD_AFFINE || room->kind == OPD_INT;
+    return known && same_operand(room, filled) && operand_steady(s, room, birth->event, at, tmp);
+}
+
+/* malloc and copying by hand: the first event that writes to the new object fills it with a whole original. */
+static bool filled_by_copy(const Story *s, const Birth *birth, Copy *copy, Arena tmp) {
+    EventId first = 0;
+    const Api *api = birth->api;
+    if (birth->kind != BIRTH_RESULT || !birth->place || !api || api->copy || api->format || !api->size1) return false;
+    Life life = life_of(&tmp, s, *birth);
+    if (!life_has(&life, LIFE_WRITE, &first) || story_event(s, first)->kind != EV_CALL) return false;
+    const Api *filler = story_callee(s, first);
+    if (!filler || !filler->copy || filler->result != RESULT_ARG || filler->result_arg != 1) return false;
+    if (!filled_to_the_brim(s, birth, first, filler, tmp)) return false;
+    *copy = (Copy){birth, first, filler->copy - 1u, event_operand(s, story_event(s, first), filler->copy - 1u)};
+    return true;
+}
+
+static bool find_copy(const Story *s, const Birth *birth, Copy *copy, Arena tmp) {
+    const Operand *whole = copied_whole(s, birth);
+    if (!whole) return filled_by_copy(s, birth, copy, tmp);
+    uint32_t arg = (uint32_t)(whole - event_operand(s, story_event(s, birth->event), 0));
+    *copy = (Copy){birth, birth->event, arg, whole};
+    return true;
+}
+
+/* What may be done with the original beside the copying, given when it may happen. */
+static bool use_allows(const LifeUse *use, const Copy *copy, EventSet before, EventSet after) {
+    LifeUseKind kind = (LifeUseKind)use->kind;
+    if (use->event == copy->at) return kind == LIFE_READ && use->whole && use->arg == copy->arg;
+    bool let_go = kind == LIFE_KEEP || kind == LIFE_CONSUME || kind == LIFE_LOST || kind == LIFE_RETURN;
+    if (let_go && set_has(before, use->event)) return false;
+    if (!set_has(after, use->event)) return true;
+    return kind == LIFE_FREE || kind == LIFE_TEST;
+}
+
+static bool frees(const Story *s, const Life *life, EventSet *set, Arena *a) {
+    *set = set_new(a, s);
+    for (uint32_t i = 0; i < life->uses.count; i++)
+        if (life->uses.at[i].kind == LIFE_FREE) set_add(*set, life->uses.at[i].event);
+    return life->flags & LIFE_FREED;
+}
+
+/* True when the original is nothing to anyone after the copying but something to free, on every path. */
+static bool only_dies_after(const Story *s, const Life *original, const Copy *copy, Arena tmp) {
+    EventSet stops;
+    if (original->flags & (LIFE_LOST_ANY | LIFE_CROWDED | LIFE_OVERLAPS)) return false;
+    if (!frees(s, original, &stops, &tmp)) return false;
+    EventSet after = set_after(&tmp, s, copy->at, &stops);
+    EventSet before = set_before(&tmp, s, copy->at, &stops);
+    for (uint32_t i = 0; i < original->uses.count; i++)
+        if (!use_allows(&original->uses.at[i], copy, before, after)) return false;
+    return !set_has(after, s->func->last - 1) || life_freed_on_every_path(s, original, tmp);
+}
+
+static bool worth_trimming(const Api *api) { return api->bytes >= WASTE; }
+
+/* The birth of the original when there is exactly one and it may be handed over; NULL otherwise. */
+static const Birth *original_birth(const Story *s, const Copy *copy, Life *life, Arena *a) {
+    const Birth *found = NULL;
+    if (copy->original->kind != OPD_VALUE) return NULL;
+    Sources from = sources_of(a, s, copy->at, copy->original);
+    for (uint32_t i = 0; i < from.list.count; i++) {
+        const Source *source = &from.list.at[i];
+        if (source->kind == SOURCE_NULL) continue;
+        const Birth *birth = source->kind == SOURCE_BIRTH ? birth_at(s, source->event) : NULL;
+        if (!birth || found || birth == copy->birth || !same_heap(birth, copy->birth)) return NULL;
+        found = birth;
+    }
+    if (!found || worth_trimming(found->api)) return NULL;
+    *life = life_of(a, s, *found);
+    return found;
+}
+
+static void report(const Story *s, const Copy *copy, const Life *original, Findings *out) {
+    const Event *birth = story_event(s, copy->birth->event);
+    const char *from = operand_text(out->arena, s->unit, copy->original);
+    const char *to = place_text(out->arena, s->unit, copy->birth->place);
+    Finding f = finding_at(&rule_copy_of_temporary, s, birth->loc);
+    f.level = level_at(f.rule, s, copy->birth->event);
+    f.message = str_format(out->arena, "`%s` copies `%s`, which is a fresh heap object already and is freed right after",
+                           call_text(s->unit, story_event(s, copy->at)), from);
+    f.cost = cost_at(s, copy->birth->event);
+    f.help = str_format(out->arena, "hand it over: `%s = %s;` and drop the free on this path (or set `%s` to NULL)", to,
+                        from, from);
+    finding_relate(&f, s, story_event(s, original->birth.event)->loc, "the original is allocated here");
+    relate_end(&f, s, original);
+    finding_add(out, f);
+}
+
+static void check_birth(const Story *s, const Birth *birth, Findings *out, Arena tmp) {
+    Copy copy;
+    Life original;
+    if (!find_copy(s, birth, &copy, tmp) || !original_birth(s, &copy, &original, &tmp)) return;
+    if (life_has_odd_holder(s, &original) || !only_dies_after(s, &original, &copy, tmp)) return;
+    report(s, &copy, &original, out);
+}
+
+static void check(const Story *s, Findings *out, Arena tmp) {
+    for (uint32_t i = 0; i < s->births.count; i++) check_birth(s, &s->births.at[i], out, tmp);
+}
+
+#define LOWERED                                                                                                        \
+    "#include <ctype.h>\n"                                                                                             \
+    "#include <stdlib.h>\n"                                                                                            \
+    "#include <string.h>\n"                                                                                            \
+    "\n"                                                                                                               \
+    "static char *lowered(const char *word) {\n"                                                                       \
+    "    char *copy = strdup(word);\n"                                                                                 \
+    "    if (copy == NULL) return NULL;\n"                                                                             \
+    "    for (char *p = copy; *p; p++) *p = (char)tolower((unsigned char)*p);\n"                                       \
+    "    return copy;\n"                                                                                               \
+    "}\n"                                                                                                              \
+    "\n"
+
+static const char bad[] = LOWERED "char *key_of(const char *name) {\n"
+                                  "    char *lower = lowered(name);\n"
+                                  "    if (lower == NULL) return NULL;\n"
+                                  "    char *key = strdup(lower);\n"
+                                  "    free(lower);\n"
+                                  "    return key;\n"
+                                  "}\n";
+
+static const char good[] = LOWERED "char *key_of(const char *name) {\n"
+                                   "    return lowered(name);\n"
+                                   "}\n";
+
+const Rule rule_copy_of_temporary = {
+    .id = "copy-of-temporary",
+    .code = "ALC4002",
+    .title = "CopyOfTemporary",
+    .family = FAMILY_COPY,
+    .level = LEVEL_WARNING,
+    .precision = "high",
+    .summary = "A fresh heap object is copied and the original freed, instead of being handed over.",
+    .why = "Two allocations hold the same bytes one after the other; the second one, its copying and one free are "
+           "wasted.",
+    .fix = "Give the original to whoever gets the copy and don't free it. Keep the copy when the two come from "
+           "different allocators, or when the original has much more room than the copy and the copy lives long.",
+    .misses = "Originals that other names may still reach are not reported, nor copies of a part.",
+    .examples = {{LANG_C, bad, good}},
+    .check = check,
+};

@@ -1,0 +1,123 @@
+/* copy-only-read: a heap copy whose every use could have used the original. */
+#include "lives.h"
+
+extern const Rule rule_copy_only_read;
+
+static void report(const Story *s, const Life *life, const Operand *source, Findings *out) {
+    const Event *e = story_event(s, life->birth.event);
+    const char *original = operand_text(out->arena, s->unit, source);
+    const char *copy = place_text(out->arena, s->unit, life->birth.place);
+    bool named = *original != '\0';
+    Finding f = finding_at(&rule_copy_only_read, s, e->loc);
+    f.level = level_at(f.rule, s, life->birth.event);
+    f.message = named ? str_format(out->arena, "`%s` copies `%s`, but the copy is only read, and `%s` outlives it",
+                                   call_text(s->unit, e), original, original)
+                      : str_format(out->arena, "`%s` makes a copy that is only read, and the original outlives it",
+                                   call_text(s->unit, e));
+    f.cost = cost_at(s, life->birth.event);
+    f.help = str_format(out->arena, "let `%s` point to %s%s%s (as a pointer to const)%s", copy, named ? "`" : "",
+                        named ? original : "the original", named ? "`" : "",
+                        life->flags & LIFE_FREED ? " and drop the free" : "");
+    relate_end(&f, s, life);
+    finding_add(out, f);
+}
+
+static void check_copy(const Story *s, const Birth *birth, Findings *out, Arena tmp) {
+    const Operand *source = copied_whole(s, birth);
+    if (!source || operand_lasts(s, birth->event, source, tmp)) return;
+    Life life = life_of(&tmp, s, *birth);
+    if (!life_only_read(s, &life) || life_has_odd_holder(s, &life)) return;
+    if (!readers_accept(s, &life, source) || !frees_only_this(s, &life, tmp)) return;
+    if (!source_outlives(s, birth->event, source, &life, tmp, NULL)) return;
+    report(s, &life, source, out);
+}
+
+/* The text operand of the builder's only append, when it is a whole one and comes before every read. */
+static const Operand *only_append(const Story *s, const Life *life, EventId *at, Arena tmp) {
+    if (life_count(life, LIFE_APPEND) != 1 || !life_has(life, LIFE_APPEND, at)) return NULL;
+    const Event *e = story_event(s, *at);
+    const Api *api = story_callee(s, *at);
+    if (!api || !api->text || api->text > e->operands || api->count || api->format) return NULL;
+    if (loop_of(s, *at) != loop_of(s, life->birth.event)) return NULL;
+    EventSet append = set_new(&tmp, s);
+    set_add(append, *at);
+    EventSet unfilled = set_after(&tmp, s, life->birth.event, &append);
+    for (uint32_t i = 0; i < life->uses.count; i++)
+        if (life->uses.at[i].kind == LIFE_READ && set_has(unfilled, life->uses.at[i].event)) return NULL;
+    return event_operand(s, e, api->text - 1u);
+}
+
+static bool builder_only_read(const Story *s, const Life *life) {
+    if (life->flags & (LIFE_ESCAPES | LIFE_LOST_ANY | LIFE_CROWDED)) return false;
+    for (uint32_t i = 0; i < life->uses.count; i++) {
+        LifeUseKind kind = (LifeUseKind)life->uses.at[i].kind;
+        bool harmless = kind == LIFE_READ || kind == LIFE_TEST || kind == LIFE_BORROW || kind == LIFE_ALIAS ||
+                        kind == LIFE_FREE || kind == LIFE_INIT || kind == LIFE_APPEND || kind == LIFE_RESERVE;
+        if (!harmless || story_event(s, life->uses.at[i].event)->use == USE_COMPARE) return false;
+    }
+    return life_has(life, LIFE_READ, NULL) || life_has(life, LIFE_BORROW, NULL);
+}
+
+static void check_builder(const Story *s, const Birth *birth, Findings *out, Arena tmp) {
+    EventId append = 0;
+    Life life = life_of(&tmp, s, *birth);
+    if (!builder_only_read(s, &life) || life_has_odd_holder(s, &life)) return;
+    const Operand *source = only_append(s, &life, &append, tmp);
+    if (!source || !source_outlives(s, append, source, &life, tmp, NULL)) return;
+    const Event *e = story_event(s, append);
+    const char *original = operand_text(out->arena, s->unit, source);
+    const char *owner = place_text(out->arena, s->unit, birth->place);
+    if (!*original) return;
+    Finding f = finding_at(&rule_copy_only_read, s, e->loc);
+    f.level = level_at(f.rule, s, append);
+    f.message = str_format(out->arena, "`%s` copies `%s` into `%s`, which is only read, and `%s` outlives it",
+                           call_text(s->unit, e), original, owner, original);
+    f.cost = cost_at(s, append);
+    f.help = str_format(out->arena, "use `%s` where the text of `%s` is read and remove `%s`", original, owner, owner);
+    relate_end(&f, s, &life);
+    finding_add(out, f);
+}
+
+static void check(const Story *s, Findings *out, Arena tmp) {
+    for (uint32_t i = 0; i < s->births.count; i++) {
+        const Birth *birth = &s->births.at[i];
+        if (birth->kind == BIRTH_OWNER) check_builder(s, birth, out, tmp);
+        else check_copy(s, birth, out, tmp);
+    }
+}
+
+static const char bad[] = "#include <stdlib.h>\n"
+                          "#include <string.h>\n"
+                          "\n"
+                          "size_t word_length(const char *line) {\n"
+                          "    char *copy = strdup(line);\n"
+                          "    if (copy == NULL) return 0;\n"
+                          "    size_t n = strcspn(copy, \" \");\n"
+                          "    free(copy);\n"
+                          "    return n;\n"
+                          "}\n";
+
+static const char good[] = "#include <stdlib.h>\n"
+                           "#include <string.h>\n"
+                           "\n"
+                           "size_t word_length(const char *line) {\n"
+                           "    return strcspn(line, \" \");\n"
+                           "}\n";
+
+const Rule rule_copy_only_read = {
+    .id = "copy-only-read",
+    .code = "ALC4001",
+    .title = "CopyOnlyRead",
+    .family = FAMILY_COPY,
+    .level = LEVEL_WARNING,
+    .precision = "high",
+    .summary = "A heap copy is only read while the original stays alive and unchanged.",
+    .why = "The copy costs an allocation, a pass over the bytes and a free, and adds a failure path, to hold bytes that "
+           "are at hand already.",
+    .fix = "Read the original through a pointer to const and drop the free. Keep the copy when the original may be "
+           "changed or freed before the last read: then it is a snapshot.",
+    .misses = "Copies of a part (a prefix that is copied for its terminator) are not reported. Originals reached "
+              "through memory that an unknown function might change count as changed.",
+    .examples = {{LANG_C, bad, good}},
+    .check = check,
+};

@@ -1,0 +1,218 @@
+/* format-temp: text formatted onto the heap only to be printed, appended or read once. */
+#include "../analyzer/format_text.h"
+#include "lives.h"
+
+extern const Rule rule_format_temp;
+
+/* The single consumer of a text. */
+typedef struct Sink {
+    EventId event;
+    uint32_t arg;
+    const Api *api;
+} Sink;
+
+static bool formats_fresh(const Birth *b) {
+    bool called = b->kind == BIRTH_RESULT || b->kind == BIRTH_OUT;
+    return called && b->place && b->api && b->api->format && (b->api->flags & API_VARIADIC);
+}
+
+/* True when the text has exactly one consumer, a call that reads it. */
+static bool find_sink(const Story *s, const Life *life, Sink *sink) {
+    uint32_t found = 0;
+    for (uint32_t i = 0; i < life->uses.count; i++) {
+        const LifeUse *use = &life->uses.at[i];
+        if (use->kind == LIFE_BORROW) return false;
+        if (use->kind != LIFE_READ && use->kind != LIFE_DUPLICATE) continue;
+        if (story_event(s, use->event)->kind != EV_CALL || !use->whole) return false;
+        *sink = (Sink){use->event, use->arg, story_callee(s, use->event)};
+        found++;
+    }
+    return found == 1 && sink->api;
+}
+
+static bool mentions(const Story *s, const Event *e, PlaceId place) {
+    for (uint32_t i = 0; i < e->operands; i++) {
+        const Operand *o = event_operand(s, e, i);
+        bool by_place = o->kind == OPD_VALUE || o->kind == OPD_AFFINE || o->kind == OPD_SUM;
+        if (by_place && o->id == place) return true;
+    }
+    return false;
+}
+
+/* True when the number of bytes that the formatting call reports is used for more than telling failure. */
+static bool length_is_used(const Story *s, const Birth *b) {
+    PlaceId length = story_event(s, b->event)->dst;
+    if (b->kind != BIRTH_OUT || !length) return false;
+    for (EventId e = b->event + 1; e < s->func->last; e++) {
+        const Event *event = story_event(s, e);
+        if (event->kind == EV_CALL || event->kind == EV_ASSIGN || event->kind == EV_RETURN || event->kind == EV_USE)
+            if (mentions(s, event, length)) return true;
+    }
+    return false;
+}
+
+/* True when the arguments of the formatting call would print the same in the sink: nothing in between, and
+ * nothing the sink itself writes, changes them. */
+static bool arguments_keep(const Story *s, const Birth *b, const Sink *sink, Arena tmp) {
+    const Event *e = story_event(s, b->event);
+    for (uint32_t i = b->api->format - 1u; i < e->operands; i++) {
+        const Operand *o = event_operand(s, e, i);
+        if (o->kind == OPD_STRING || o->kind == OPD_INT) continue;
+        if (o->kind == OPD_NONE || o->kind == OPD_UNKNOWN) return false;
+        if (!operand_steady(s, o, b->event, sink->event + 1, tmp)) return false;
+    }
+    return true;
+}
+
+/* The format of both calls in one, spelled as in C; NULL when the sink does not print the text as it is. */
+static const char *merged_format(const Story *s, const Birth *b, const Sink *sink, Arena *a) {
+    Conversions list = {0};
+    Str inner = format_literal(s, b->event), outer = format_literal(s, sink->event);
+    if (!inner.len || !format_conversions(a, s, sink->event, &list)) return NULL;
+    const Conversion *c = format_prints_plainly(&list, sink->arg);
+    if (!c) return NULL;
+    return str_format(a, "%.*s%.*s%.*s", (int)c->at, outer.at, STR_ARG(inner), (int)(outer.len - c->end),
+                      outer.at + c->end);
+}
+
+static char escape_letter(char c) {
+    switch (c) {
+    case '\n': return 'n';
+    case '\t': return 't';
+    case '\r': return 'r';
+    case '"': case '\\': return c;
+    default: return 0;
+    }
+}
+
+static const char *quoted(Arena *a, const char *text) {
+    char *out = arena_array(a, char, 4 * strlen(text) + 3), *at = out;
+    *at++ = '"';
+    for (; *text; text++) {
+        unsigned char c = (unsigned char)*text;
+        if (escape_letter(*text)) {
+            *at++ = '\\';
+            *at++ = escape_letter(*text);
+        } else if (c < ' ' || c == 127) {
+            at += snprintf(at, 5, "\\%03o", (unsigned)c);
+        } else {
+            *at++ = *text;
+        }
+    }
+    *at = '"';
+    return out;
+}
+
+/* The record type that owns what the sink appends to, as its role functions know it; 0 when there is none. */
+static StrId owner_type(const Story *s, const Sink *sink) {
+    const Event *e = story_event(s, sink->event);
+    for (uint32_t i = 0; i < e->operands; i++) {
+        Effect effect = api_effect(sink->api, i);
+        const Type *t = &s->unit->types.at[event_operand(s, e, i)->type];
+        if (i == sink->arg || (effect != EFFECT_APPEND && effect != EFFECT_WRITE)) continue;
+        if (t->kind == TYPE_POINTER && s->unit->types.at[t->of].kind == TYPE_RECORD) return s->unit->types.at[t->of].name;
+    }
+    return 0;
+}
+
+/* The function that formats into what the sink appends to; NULL when none is known. */
+static const Api *formatting_twin(const Story *s, const Sink *sink) {
+    if (sink->api->text != sink->arg + 1 || sink->api->count || sink->api->format) return NULL;
+    StrId type = owner_type(s, sink);
+    return type ? program_role(s->program, s->unit, type, ROLE_APPEND_FORMAT) : NULL;
+}
+
+static Finding begin(const Story *s, const Life *life) {
+    Finding f = finding_at(&rule_format_temp, s, story_event(s, life->birth.event)->loc);
+    f.level = level_at(f.rule, s, life->birth.event);
+    return f;
+}
+
+static void finish(const Story *s, Finding *f, const Life *life, Findings *out) {
+    f->cost = cost_at(s, life->birth.event);
+    relate_end(f, s, life);
+    finding_add(out, *f);
+}
+
+/* Reports when the sink can do the formatting itself. */
+static bool check_sink(const Story *s, const Life *life, Findings *out, Arena tmp) {
+    Sink sink = {0};
+    const Birth *b = &life->birth;
+    if (!find_sink(s, life, &sink) || length_is_used(s, b)) return false;
+    if (loop_of(s, sink.event) != loop_of(s, b->event) || !arguments_keep(s, b, &sink, tmp)) return false;
+    const char *merged = merged_format(s, b, &sink, &tmp);
+    const Api *twin = merged ? NULL : formatting_twin(s, &sink);
+    if (!merged && !twin) return false;
+    const char *maker = call_text(s->unit, story_event(s, b->event));
+    const char *taker = call_text(s->unit, story_event(s, sink.event));
+    const char *text = place_text(out->arena, s->unit, b->place);
+    Finding f = begin(s, life);
+    f.message = str_format(out->arena, "`%s` formats `%s` onto the heap only for `%s` to %s it", maker, text, taker,
+                           merged ? "print" : "append");
+    f.help = merged ? str_format(out->arena, "let `%s` format it all: %s", taker, quoted(&tmp, merged))
+                    : str_format(out->arena, "format straight into it with `%s` and drop the free", twin->name);
+    finish(s, &f, life, out);
+    return true;
+}
+
+/* Reports when the text is so short that an array can hold it. */
+static void check_stack(const Story *s, const Life *life, Findings *out, Arena tmp) {
+    const Birth *b = &life->birth;
+    int64_t bytes = format_bound(s, b->event, tmp);
+    if (bytes < 0 || bytes > (int64_t)out->stack_budget || (life->flags & LIFE_OVERLAPS)) return;
+    if (program_recursive(s->program, s->unit, s->func)) return;
+    const char *text = place_text(out->arena, s->unit, b->place);
+    Finding f = begin(s, life);
+    f.message = str_format(out->arena, "`%s` formats at most %lld bytes onto the heap, and they are only read",
+                           call_text(s->unit, story_event(s, b->event)), (long long)bytes);
+    f.help = str_format(out->arena, "format into an array: `char %s[%lld]; snprintf(%s, sizeof %s, ...)`", text,
+                        (long long)bytes, text, text);
+    finish(s, &f, life, out);
+}
+
+static void check(const Story *s, Findings *out, Arena tmp) {
+    for (uint32_t i = 0; i < s->births.count; i++) {
+        Arena scratch = tmp;
+        const Birth *b = &s->births.at[i];
+        if (!formats_fresh(b) || copied_whole(s, b)) continue;
+        Life life = life_of(&scratch, s, *b);
+        if (!life_only_read(s, &life) || life_has_odd_holder(s, &life) || !frees_only_this(s, &life, scratch)) continue;
+        if (!check_sink(s, &life, out, scratch)) check_stack(s, &life, out, scratch);
+    }
+}
+
+static const char bad[] = "#define _GNU_SOURCE\n"
+                          "#include <stdio.h>\n"
+                          "#include <stdlib.h>\n"
+                          "\n"
+                          "void show(FILE *out, const char *host, int port) {\n"
+                          "    char *address;\n"
+                          "    if (asprintf(&address, \"%s:%d\", host, port) < 0) return;\n"
+                          "    fprintf(out, \"connecting to %s\\n\", address);\n"
+                          "    free(address);\n"
+                          "}\n";
+
+static const char good[] = "#include <stdio.h>\n"
+                           "\n"
+                           "void show(FILE *out, const char *host, int port) {\n"
+                           "    fprintf(out, \"connecting to %s:%d\\n\", host, port);\n"
+                           "}\n";
+
+const Rule rule_format_temp = {
+    .id = "format-temp",
+    .code = "ALC5001",
+    .title = "FormatTemp",
+    .family = FAMILY_TEMP,
+    .level = LEVEL_WARNING,
+    .precision = "high",
+    .summary = "Text is formatted onto the heap only to be printed, appended or read once.",
+    .why = "Formatting to a heap string allocates, often formats twice to learn the length, and frees again what its "
+           "consumer could have formatted itself or read from a small array.",
+    .fix = "Give the format and its arguments to the consumer, or, when the conversions bound the length, format into "
+           "an array. Keep the temporary when a width or precision is applied to it, or when an argument changes in "
+           "between.",
+    .misses = "Texts with more than one consumer are reported only when their length is bounded. Formats that are no "
+              "literals, and va_list formatting, are not looked at.",
+    .examples = {{LANG_C, bad, good}},
+    .check = check,
+};

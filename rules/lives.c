@@ -1,0 +1,140 @@
+/* See lives.h. Everything is decided by what query.h answers; what it does not know counts against. */
+#include "lives.h"
+
+static const Type *type_at(const Story *s, TypeId id) { return &s->unit->types.at[id]; }
+
+static bool points_to(const Story *s, TypeId pointer, unsigned flag) {
+    const Type *t = type_at(s, pointer);
+    return (t->kind == TYPE_POINTER || t->kind == TYPE_ARRAY) && (type_at(s, t->of)->flags & flag);
+}
+
+static bool prints_bare_text(const Story *s, const Event *e, const Api *api) {
+    if (!(api->flags & API_VARIADIC) || e->operands != api->format + 1u) return false;
+    const Operand *format = event_operand(s, e, api->format - 1u);
+    return format->kind == OPD_STRING && str_is(unit_str(s->unit, format->id), "%s");
+}
+
+const Operand *copied_whole(const Story *s, const Birth *birth) {
+    const Api *api = birth->api;
+    const Event *e = story_event(s, birth->event);
+    if (!api || e->kind != EV_CALL || !birth->place) return NULL;
+    if (birth->kind != BIRTH_RESULT && birth->kind != BIRTH_OUT) return NULL;
+    if (api->format && prints_bare_text(s, e, api)) return event_operand(s, e, api->format);
+    if (!api->copy || api->copy > e->operands || api->count || api->size_add) return NULL;
+    return event_operand(s, e, api->copy - 1u);
+}
+
+static bool only_reads(const Story *s, const LifeUse *use) {
+    switch ((LifeUseKind)use->kind) {
+    case LIFE_READ: case LIFE_ALIAS: case LIFE_FREE: case LIFE_BORROW: case LIFE_DUPLICATE: return true;
+    case LIFE_TEST: return story_event(s, use->event)->use != USE_COMPARE;
+    default: return false;
+    }
+}
+
+bool life_only_read(const Story *s, const Life *life) {
+    bool read = false;
+    if (life->flags & (LIFE_ESCAPES | LIFE_LOST_ANY | LIFE_CROWDED)) return false;
+    for (uint32_t i = 0; i < life->uses.count; i++) {
+        const LifeUse *use = &life->uses.at[i];
+        if (!only_reads(s, use)) return false;
+        if (use->kind != LIFE_FREE && use->kind != LIFE_TEST && use->kind != LIFE_ALIAS) read = true;
+    }
+    return read;
+}
+
+bool frees_only_this(const Story *s, const Life *life, Arena tmp) {
+    for (uint32_t i = 0; i < life->uses.count; i++) {
+        const LifeUse *use = &life->uses.at[i];
+        if (use->kind == LIFE_FREE && (!use->whole || life_mixes(s, life, use->event, use->place, tmp))) return false;
+    }
+    return true;
+}
+
+bool life_has_odd_holder(const Story *s, const Life *life) {
+    for (uint32_t i = 0; i < life->holders.count; i++) {
+        const Place *p = &s->unit->places.at[life->holders.at[i]];
+        const Var *v = &s->unit->vars.at[p->var];
+        if (v->flags & (VAR_VOLATILE | VAR_HIDDEN_USE | VAR_UNSURE)) return true;
+        if (v->kind == VAR_STATIC || v->kind == VAR_GLOBAL) return true;
+    }
+    return false;
+}
+
+static bool parameter_accepts(const Story *s, const LifeUse *use) {
+    const Event *e = story_event(s, use->event);
+    const Unit *unit = NULL;
+    if (e->kind != EV_CALL || use->kind == LIFE_FREE) return true;
+    if (!e->callee) return false;
+    const Func *f = program_definition(s->program, s->unit, e->callee, &unit);
+    if (!f || use->arg >= f->params) return true;
+    const Type *t = &unit->types.at[unit->vars.at[f->var_first + use->arg].type];
+    return t->kind == TYPE_POINTER && (unit->types.at[t->of].flags & TYPE_CONST);
+}
+
+bool readers_accept(const Story *s, const Life *life, const Operand *source) {
+    if (source->kind == OPD_STRING || !points_to(s, source->type, TYPE_CONST)) return true;
+    for (uint32_t i = 0; i < life->uses.count; i++)
+        if (!parameter_accepts(s, &life->uses.at[i])) return false;
+    for (uint32_t i = 0; i < life->holders.count; i++) {
+        const Place *p = &s->unit->places.at[life->holders.at[i]];
+        if (p->step != STEP_VAR && !points_to(s, p->type, TYPE_CONST)) return false;
+    }
+    return true;
+}
+
+static bool is_program_argument(const Story *s, PlaceId id) {
+    const Place *p = &s->unit->places.at[id];
+    const Var *v = &s->unit->vars.at[p->var];
+    bool element = p->depth == 1 && (p->step == STEP_INDEX || p->step == STEP_DEREF);
+    return element && v->kind == VAR_PARAM && v->index == 1 && str_is(unit_str(s->unit, s->func->name), "main");
+}
+
+bool operand_lasts(const Story *s, EventId at, const Operand *o, Arena tmp) {
+    if (o->kind == OPD_STRING) return true;
+    if (o->kind != OPD_VALUE) return false;
+    Sources from = sources_of(&tmp, s, at, o);
+    for (uint32_t i = 0; i < from.list.count; i++) {
+        const Source *source = &from.list.at[i];
+        bool argument = source->kind == SOURCE_PLACE && is_program_argument(s, source->place);
+        if (source->kind != SOURCE_LITERAL && source->kind != SOURCE_LASTING && !argument) return false;
+    }
+    return from.list.count > 0;
+}
+
+EventId last_use(const Life *life, LifeUseKind kind) {
+    EventId last = 0;
+    for (uint32_t i = 0; i < life->uses.count; i++)
+        if (life->uses.at[i].kind == kind && life->uses.at[i].event > last) last = life->uses.at[i].event;
+    return last;
+}
+
+const Birth *birth_at(const Story *s, EventId event) {
+    const Birth *found = NULL;
+    for (uint32_t i = 0; i < s->births.count; i++) {
+        const Birth *b = &s->births.at[i];
+        if (b->event != event || b->kind == BIRTH_PARAM || b->kind == BIRTH_OWNER) continue;
+        if (found) return NULL;
+        found = b;
+    }
+    return found;
+}
+
+Level level_at(const Rule *rule, const Story *s, EventId event) {
+    bool quiet = (s->func->flags & FUNC_TEST) || (story_event(s, event)->flags & EVENT_COLD);
+    return quiet ? LEVEL_NOTE : rule->level;
+}
+
+const char *cost_at(const Story *s, EventId event) {
+    return loop_of(s, event) ? "1 allocation per iteration of the loop" : "1 allocation per call";
+}
+
+static void relate_use(Finding *f, const Story *s, EventId event, const char *text) {
+    if (event && f->related_count < FINDING_RELATED) finding_relate(f, s, story_event(s, event)->loc, text);
+}
+
+void relate_end(Finding *f, const Story *s, const Life *life) {
+    relate_use(f, s, last_use(life, LIFE_READ), "last read here");
+    for (uint32_t i = 0; i < life->uses.count; i++)
+        if (life->uses.at[i].kind == LIFE_FREE) relate_use(f, s, life->uses.at[i].event, "freed here");
+}

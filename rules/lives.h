@@ -1,0 +1,46 @@
+/* Judgements about lives that several rules share, on top of query.h: is a copy only read, what was it
+ * copied from, how loudly may a rule speak of it.
+ *
+ * Nothing here knows a single rule or the name of a library function. */
+#ifndef ALLOCLINT_LIVES_H
+#define ALLOCLINT_LIVES_H
+
+#include "rule.h"
+
+/* The operand whose bytes the object is a whole copy of: what the birth's function says it copies, or the
+ * text printed by a bare "%s". NULL when it is no copy, or a copy of a part. */
+const Operand *copied_whole(const Story *s, const Birth *birth);
+
+/* True when, besides being tested and freed, the object is only read, and read at least once. */
+bool life_only_read(const Story *s, const Life *life);
+
+/* True when every free of the object can free nothing else, so that it may go away together with it. */
+bool frees_only_this(const Story *s, const Life *life, Arena tmp);
+
+/* True when some name of the object is volatile, or is used in an #if arm this configuration leaves out. */
+bool life_has_odd_holder(const Story *s, const Life *life);
+
+/* True when the names and readers of a copy accept a pointer of the type of `source`, which may point to
+ * const: no one takes it as a pointer to something writable. */
+bool readers_accept(const Story *s, const Life *life, const Operand *source);
+
+/* True when the operand can only be text that lives as long as the program: literals, lasting results,
+ * the arguments of main. */
+bool operand_lasts(const Story *s, EventId at, const Operand *o, Arena tmp);
+
+/* The use that comes last in the text among those of a kind; 0 when there is none. */
+EventId last_use(const Life *life, LifeUseKind kind);
+
+/* The story's only birth at an event, NULL when there is none or more than one. */
+const Birth *birth_at(const Story *s, EventId event);
+
+/* The rule's level, or note in test code and on error paths. */
+Level level_at(const Rule *rule, const Story *s, EventId event);
+
+/* "1 allocation per iteration of the loop", "1 allocation per call". */
+const char *cost_at(const Story *s, EventId event);
+
+/* Relates the last read and the frees of a life to a finding, as many as there is room for. */
+void relate_end(Finding *f, const Story *s, const Life *life);
+
+#endif
