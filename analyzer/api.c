@@ -231,6 +231,29 @@ static void each_field(Reader *r, const char *text, void (*read)(Reader *, Str))
     }
 }
 
+static bool has_letter(const Api *row, Effect e) { return memchr(row->param, e, row->params) != NULL; }
+
+/* What in a row contradicts itself, or NULL. */
+static const char *contradiction(const Api *row) {
+    bool out = has_letter(row, EFFECT_OUT);
+    bool born = row->result == RESULT_FRESH || out;
+    bool sized = born || row->result == RESULT_REGROWN;
+    if (row->copy && !born) return "'copy' needs 'fresh' or a parameter 'o'";
+    if ((row->size1 || row->bytes >= 0) && !sized) return "'size' needs 'fresh', 'regrown' or a parameter 'o'";
+    if ((row->flags & (API_ZEROED | API_EMPTY)) && !sized && !has_letter(row, EFFECT_INIT))
+        return "'zero' and 'empty' need 'fresh', 'regrown' or a parameter 'o' or 'i'";
+    if (row->heap[0] && !sized && !has_letter(row, EFFECT_FREE) && !has_letter(row, EFFECT_REGROW))
+        return "'heap' needs a result that is allocated or a parameter that is freed";
+    if (row->count && !row->text && !row->copy) return "'count' needs 'text' or 'copy'";
+    if (row->format && row->param[row->format - 1] != EFFECT_READ) return "'format' needs a parameter 'r'";
+    if (row->result == RESULT_REGROWN && row->param[row->result_arg - 1] != EFFECT_REGROW)
+        return "'regrown' needs a parameter 'g'";
+    if (row->into && !has_letter(row, EFFECT_WRITE) && !has_letter(row, EFFECT_UNKNOWN))
+        return "'into' needs a parameter 'w'";
+    if ((row->flags & API_NORETURN) && row->result != RESULT_UNKNOWN) return "'noreturn' has no result";
+    return NULL;
+}
+
 const Api *api_parse(Arena *a, const char *name, const char *library, const char *params, const char *text,
                      const char **error) {
     Api *row = arena_new(a, Api);
@@ -241,6 +264,7 @@ const Api *api_parse(Arena *a, const char *name, const char *library, const char
     Reader r = {a, row, NULL};
     each_field(&r, params, read_letter);
     each_field(&r, text, read_word);
+    if (!r.error) r.error = contradiction(row);
     *error = r.error;
     return r.error ? NULL : row;
 }
