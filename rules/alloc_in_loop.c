@@ -1,0 +1,186 @@
+/* Rule alloc-in-loop: memory allocated and released on each trip of a loop, or freed and allocated again in place. */
+#include "births.h"
+
+extern const Rule rule_alloc_in_loop;
+
+/* --- the same block on every trip --------------------------------------------------------------------- */
+
+static bool uses_stay_inside(const Story *s, const Life *life, RegionId loop) {
+    for (uint32_t i = 0; i < life->uses.count; i++) {
+        const LifeUse *use = &life->uses.at[i];
+        if (use->kind == LIFE_REGROW || !region_contains(s, loop, use->event)) return false;
+    }
+    return true;
+}
+
+/* True when each trip's object is gone before the next trip makes another, and nothing keeps it. */
+static bool lives_one_trip(const Story *s, const Life *life, RegionId loop, Arena tmp) {
+    if (life->flags & (LIFE_OVERLAPS | LIFE_ESCAPES | LIFE_LOST_ANY | LIFE_CROWDED)) return false;
+    if (!(life->flags & LIFE_FREED) || !uses_stay_inside(s, life, loop)) return false;
+    if (life_has_odd_holder(s, life) || birth_hidden(s, life)) return false;
+    return frees_only_this(s, life, tmp);
+}
+
+static bool sizes_invariant(const Story *s, const Birth *b, RegionId loop, Arena tmp) {
+    const Operand *size[2];
+    uint32_t n = birth_sizes(s, b, size);
+    for (uint32_t i = 0; i < n; i++)
+        if (!loop_invariant(s, loop, size[i], tmp)) return false;
+    return n > 0 || birth_bytes(s, b) > 0;
+}
+
+/* What may run again without much reason: error paths and loops that only try again. */
+static Level trip_level(const Story *s, const Birth *b, RegionId loop, Arena tmp) {
+    bool steady = runs_every_trip(s, loop, b->event, tmp) && !(s->unit->regions.at[loop].flags & REGION_GOTO);
+    return steady ? level_at(&rule_alloc_in_loop, s, b->event) : LEVEL_NOTE;
+}
+
+static void add(const Story *s, const Life *life, RegionId loop, const char *help, Findings *out, Arena tmp) {
+    const Event *e = story_event(s, life->birth.event);
+    bool owner = life->birth.kind == BIRTH_OWNER;
+    PlaceId name = owner ? life->birth.place : life_name(s, life);
+    Finding f = finding_at(&rule_alloc_in_loop, s, e->loc);
+    f.level = trip_level(s, &life->birth, loop, tmp);
+    f.message = owner ? str_format(out->arena, "`%s` is set up and released again on each trip of a loop",
+                                   place_text(out->arena, s->unit, name))
+                      : str_format(out->arena, "`%s` for `%s` allocates what the same trip of a loop frees again",
+                                   call_text(s->unit, e), place_text(out->arena, s->unit, name));
+    f.cost = "1 allocation per iteration";
+    f.help = help;
+    finding_relate(&f, s, s->unit->regions.at[loop].loc, "in this loop");
+    relate_frees(&f, s, life);
+    finding_add(out, f);
+}
+
+static void check_block(const Story *s, const Life *life, RegionId loop, Findings *out, Arena tmp) {
+    const Birth *b = &life->birth;
+    PlaceId name = life_name(s, life);
+    bool plain = b->api->result == RESULT_FRESH && !b->api->copy && !birth_constructed(b);
+    if (!plain || !name || !sizes_invariant(s, b, loop, tmp)) return;
+    if (box_fits_stack(s, life, out->stack_budget, tmp)) return;
+    bool zeroed = b->api->flags & API_ZEROED;
+    const char *text = place_text(out->arena, s->unit, name);
+    add(s, life, loop,
+        str_format(out->arena, "allocate `%s` once before the loop, free it once behind it%s", text,
+                   zeroed ? ", and set it to zero with memset on each trip" : ""),
+        out, tmp);
+}
+
+static void check_owner(const Story *s, const Life *life, RegionId loop, Findings *out, Arena tmp) {
+    const Birth *b = &life->birth;
+    bool made = b->kind == BIRTH_RESULT && b->api->role == ROLE_CREATE && (b->api->flags & API_EMPTY);
+    if (b->kind != BIRTH_OWNER && !made) return;
+    if (!life_has(life, LIFE_APPEND, NULL) && !life_has(life, LIFE_RESERVE, NULL)) return;
+    StrId type = owner_type(s, b->place);
+    const Api *clear = type ? program_role(s->program, s->unit, type, ROLE_CLEAR) : NULL;
+    if (!clear) return;
+    const char *text = place_text(out->arena, s->unit, b->place);
+    add(s, life, loop,
+        str_format(out->arena, "set `%s` up once before the loop, call `%s` on each trip, and release it once behind it",
+                   text, clear->name),
+        out, tmp);
+}
+
+static void check_birth(const Story *s, Birth b, Findings *out, Arena tmp) {
+    RegionId loop = loop_of(s, b.event);
+    if (!loop || !b.place || (b.kind != BIRTH_RESULT && b.kind != BIRTH_OWNER)) return;
+    if (!runs_again(s, b.event, tmp)) return;
+    Life life = life_of(&tmp, s, b);
+    if (!lives_one_trip(s, &life, loop, tmp)) return;
+    if (b.kind == BIRTH_RESULT) check_block(s, &life, loop, out, tmp);
+    check_owner(s, &life, loop, out, tmp);
+}
+
+/* --- freed and allocated again in place ---------------------------------------------------------------- */
+
+static const Type *member_pointee(const Story *s, PlaceId p) {
+    const Type *t = place_type(s->unit, p);
+    return s->unit->places.at[p].derefs > 0 && t->kind == TYPE_POINTER ? &s->unit->types.at[t->of] : NULL;
+}
+
+/* The plain free of the value in place `p` that comes straight before event `e`, else 0. */
+static EventId freed_before(const Story *s, EventId e, PlaceId p) {
+    for (EventId i = e; i-- > s->func->first;) {
+        const Event *f = story_event(s, i);
+        if (f->kind == EV_USE && f->use == USE_READ && f->dst != p) continue;
+        if (f->kind != EV_CALL || f->operands != 1) return 0;
+        const Api *api = story_callee(s, i);
+        const Operand *o = event_operand(s, f, 0);
+        bool frees = api && api_effect(api, 0) == EFFECT_FREE && o->kind == OPD_VALUE && o->id == p;
+        return frees && !callee_dismantles(s, i, 0) ? i : 0;
+    }
+    return 0;
+}
+
+/* free(x->f); x->f = malloc(sizeof *x->f): whatever was there has the size wanted. */
+static void check_replaced(const Story *s, Birth b, Findings *out) {
+    if (b.kind != BIRTH_RESULT || !b.place || b.api->copy || birth_constructed(&b)) return;
+    const Type *t = member_pointee(s, b.place);
+    if (!t || t->kind != TYPE_RECORD || (t->flags & (TYPE_FLEXIBLE | TYPE_INCOMPLETE))) return;
+    EventId freed = birth_bytes(s, &b) == t->size ? freed_before(s, b.event, b.place) : 0;
+    if (!freed) return;
+    const Event *e = story_event(s, b.event);
+    const char *text = place_text(out->arena, s->unit, b.place);
+    Finding f = finding_at(&rule_alloc_in_loop, s, e->loc);
+    f.level = level_at(f.rule, s, b.event);
+    f.message = str_format(out->arena, "`%s` is freed and at once allocated again with the same size", text);
+    f.cost = cost_at(s, b.event);
+    f.help = str_format(out->arena, "reuse the block: allocate only when `%s` is null%s", text,
+                        b.api->flags & API_ZEROED ? ", and set it to zero with memset" : "");
+    finding_relate(&f, s, story_event(s, freed)->loc, "freed here");
+    finding_add(out, f);
+}
+
+static void check(const Story *s, Findings *out, Arena tmp) {
+    for (uint32_t i = 0; i < s->births.count; i++) {
+        check_birth(s, s->births.at[i], out, tmp);
+        check_replaced(s, s->births.at[i], out);
+    }
+}
+
+const Rule rule_alloc_in_loop = {
+    .id = "alloc-in-loop",
+    .code = "ALC3001",
+    .title = "AllocInLoop",
+    .family = FAMILY_LOOP,
+    .level = LEVEL_WARNING,
+    .precision = "high",
+    .summary = "Each trip of a loop allocates the same memory and frees it again.",
+    .why = "One block would serve all trips. Allocating it anew costs a call of the allocator and one of free per "
+           "iteration, touches colder memory, and puts an error path inside the loop.",
+    .fix = "Allocate before the loop and free behind it; with a string or array builder, set it up before the loop and "
+           "empty it on each trip. Keep the allocation inside when it is rarely reached, or when holding the memory "
+           "during the whole loop costs more than it saves.",
+    .misses = "Blocks whose size changes from trip to trip, and objects made by functions that also take other things "
+              "into account than a size.",
+    .examples = {
+        {LANG_C,
+         "#include <stdio.h>\n"
+         "#include <stdlib.h>\n"
+         "\n"
+         "int copy_blocks(FILE *from, FILE *to, size_t size, int blocks) {\n"
+         "    for (int i = 0; i < blocks; i++) {\n"
+         "        char *block = malloc(size);\n"
+         "        if (!block) return -1;\n"
+         "        size_t got = fread(block, 1, size, from);\n"
+         "        fwrite(block, 1, got, to);\n"
+         "        free(block);\n"
+         "    }\n"
+         "    return 0;\n"
+         "}\n",
+         "#include <stdio.h>\n"
+         "#include <stdlib.h>\n"
+         "\n"
+         "int copy_blocks(FILE *from, FILE *to, size_t size, int blocks) {\n"
+         "    char *block = malloc(size);\n"
+         "    if (!block) return -1;\n"
+         "    for (int i = 0; i < blocks; i++) {\n"
+         "        size_t got = fread(block, 1, size, from);\n"
+         "        fwrite(block, 1, got, to);\n"
+         "    }\n"
+         "    free(block);\n"
+         "    return 0;\n"
+         "}\n"},
+    },
+    .check = check,
+};

@@ -1,0 +1,143 @@
+/* Rule boxed-local: a heap object of constant size that never leaves the function that made it. */
+#include "births.h"
+
+extern const Rule rule_boxed_local;
+
+/* Uses that work on a variable's address as they do on a malloc'ed pointer. */
+static bool use_fits(const LifeUse *use) {
+    switch (use->kind) {
+    case LIFE_KEEP: case LIFE_RETURN: case LIFE_CONSUME: case LIFE_LOST: case LIFE_REGROW: return false;
+    default: return true;
+    }
+}
+
+static bool uses_fit(const Life *life) {
+    for (uint32_t i = 0; i < life->uses.count; i++)
+        if (!use_fits(&life->uses.at[i])) return false;
+    return true;
+}
+
+/* True when variables of the type can be declared here, `bytes` being one or several of them. */
+static bool declarable(const Type *t, int64_t bytes) {
+    if (t->kind == TYPE_VOID || t->kind == TYPE_UNKNOWN || t->kind == TYPE_FUNCTION) return false;
+    if (t->flags & (TYPE_INCOMPLETE | TYPE_FLEXIBLE | TYPE_VOLATILE)) return false;
+    return t->size > 0 && bytes % t->size == 0;
+}
+
+bool box_fits_stack(const Story *s, const Life *life, uint32_t budget, Arena tmp) {
+    const Birth *b = &life->birth;
+    if (b->kind != BIRTH_RESULT || !b->place || b->api->result != RESULT_FRESH || b->api->copy) return false;
+    int64_t bytes = birth_bytes(s, b);
+    if (bytes <= 0 || bytes > budget) return false;
+    if (life->flags & (LIFE_OVERLAPS | LIFE_ESCAPES | LIFE_CROWDED | LIFE_LOST_ANY)) return false;
+    TypeId object = life_object(s, life);
+    if (!object || !declarable(&s->unit->types.at[object], bytes)) return false;
+    if (!life_name(s, life) || life_has_odd_holder(s, life) || birth_hidden(s, life)) return false;
+    if (!uses_fit(life) || !frees_only_this(s, life, tmp)) return false;
+    return !program_recursive(s->program, s->unit, s->func);
+}
+
+/* "struct job job" or "char line[64]", to be declared in the object's place. */
+static const char *declaration(Arena *a, const Story *s, const Life *life, const Type *t, int64_t bytes) {
+    const Place *p = &s->unit->places.at[life_name(s, life)];
+    const char *name = unit_z(s->unit, s->unit->vars.at[p->var].name), *type = unit_z(s->unit, t->name);
+    const char *zero = (life->birth.api->flags & API_ZEROED) ? " = {0}" : "";
+    if (bytes == t->size) return str_format(a, "%s %s_box%s;", type, name, zero);
+    return str_format(a, "%s %s_box[%lld]%s;", type, name, (long long)(bytes / t->size), zero);
+}
+
+/* The function that frees the object and what it holds, NULL when all frees are plain. */
+static const char *dismantler(const Story *s, const Life *life) {
+    for (uint32_t i = 0; i < life->uses.count; i++) {
+        const LifeUse *use = &life->uses.at[i];
+        const Event *e = story_event(s, use->event);
+        if (use->kind != LIFE_FREE || e->kind != EV_CALL || !story_callee(s, use->event)) continue;
+        if (api_effect(story_callee(s, use->event), use->arg) != EFFECT_FREE) continue;
+        if (callee_dismantles(s, use->event, use->arg)) return call_text(s->unit, e);
+    }
+    return NULL;
+}
+
+static const char *help(Arena *a, const Story *s, const Life *life, int64_t bytes, const char *taker) {
+    const Type *t = &s->unit->types.at[life_object(s, life)];
+    const char *name = place_text(a, s->unit, life_name(s, life));
+    const char *maker = call_text(s->unit, story_event(s, life->birth.event));
+    const char *decl = declaration(a, s, life, t, bytes);
+    bool made = birth_constructed(&life->birth);
+    if (made && taker)
+        return str_format(a, "split `%s` and `%s` into functions that set up and tear down a `%s` of the caller's; "
+                          "declare `%s` here", maker, taker, unit_z(s->unit, t->name), decl);
+    if (made)
+        return str_format(a, "split `%s` into a function that sets up a `%s` of the caller's; declare `%s` here and drop "
+                          "the free", maker, unit_z(s->unit, t->name), decl);
+    if (taker)
+        return str_format(a, "declare `%s`, point `%s` to it, and split `%s` so that it can release what the object holds "
+                          "without freeing the object", decl, name, taker);
+    return str_format(a, "declare `%s`, point `%s` to it, and drop the free", decl, name);
+}
+
+static void report(const Story *s, const Life *life, Findings *out) {
+    const Event *e = story_event(s, life->birth.event);
+    int64_t bytes = birth_bytes(s, &life->birth);
+    const char *taker = dismantler(s, life);
+    Finding f = finding_at(&rule_boxed_local, s, e->loc);
+    f.level = taker || birth_constructed(&life->birth) ? LEVEL_NOTE : level_at(f.rule, s, life->birth.event);
+    f.message = str_format(out->arena, "`%s` of %lld bytes for `%s` never leaves this function", call_text(s->unit, e),
+                           (long long)bytes, place_text(out->arena, s->unit, life_name(s, life)));
+    f.cost = cost_at(s, life->birth.event);
+    f.help = help(out->arena, s, life, bytes, taker);
+    relate_frees(&f, s, life);
+    finding_add(out, f);
+}
+
+static void check_birth(const Story *s, Birth b, Findings *out, Arena tmp) {
+    if (b.kind != BIRTH_RESULT || !b.place) return;
+    Life life = life_of(&tmp, s, b);
+    if (box_fits_stack(s, &life, out->stack_budget, tmp)) report(s, &life, out);
+}
+
+static void check(const Story *s, Findings *out, Arena tmp) {
+    for (uint32_t i = 0; i < s->births.count; i++) check_birth(s, s->births.at[i], out, tmp);
+}
+
+const Rule rule_boxed_local = {
+    .id = "boxed-local",
+    .code = "ALC1001",
+    .title = "BoxedLocal",
+    .family = FAMILY_BOX,
+    .level = LEVEL_WARNING,
+    .precision = "high",
+    .summary = "A heap object of small constant size never leaves the function that allocates it.",
+    .why = "Every call pays for a trip through the allocator and back, and gains an error path for the case that it "
+           "fails. A variable of the same size costs nothing, is freed by itself, and is more likely to be in the cache.",
+    .fix = "Declare a variable of the object's type, let the pointer point to it, and drop the free and the check for "
+           "failure. Keep the heap object when it is large for the stack the function runs on, or when it is about to "
+           "be handed to code that keeps it.",
+    .misses = "Objects of unknown or variable size, objects held by an untyped pointer, and objects passed to functions "
+              "whose bodies are not part of the analysed program.",
+    .examples = {
+        {LANG_C,
+         "#include <stdlib.h>\n"
+         "\n"
+         "struct range { int low, high; };\n"
+         "\n"
+         "int width(int a, int b) {\n"
+         "    struct range *r = malloc(sizeof *r);\n"
+         "    if (!r) return -1;\n"
+         "    r->low = a < b ? a : b;\n"
+         "    r->high = a < b ? b : a;\n"
+         "    int w = r->high - r->low;\n"
+         "    free(r);\n"
+         "    return w;\n"
+         "}\n",
+         "struct range { int low, high; };\n"
+         "\n"
+         "int width(int a, int b) {\n"
+         "    struct range r;\n"
+         "    r.low = a < b ? a : b;\n"
+         "    r.high = a < b ? b : a;\n"
+         "    return r.high - r.low;\n"
+         "}\n"},
+    },
+    .check = check,
+};

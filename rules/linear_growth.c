@@ -1,0 +1,169 @@
+/* Rule linear-growth: an array grown by a constant number of elements each time one is added. */
+#include "growth.h"
+#include "births.h"
+
+extern const Rule rule_linear_growth;
+
+/* What is known of a growing array. */
+typedef struct Growth {
+    EventId call; /* the realloc */
+    PlaceId array, count;
+    RegionId loop; /* the loop around it; 0: the function itself is what is called again and again */
+    int64_t step;  /* elements added each time */
+} Growth;
+
+enum { LARGE_CHUNK = 16 };
+
+/* True when the place still means the same thing on the next trip of the loop, or on the next call. */
+static bool persists(const Story *s, RegionId loop, PlaceId p) {
+    const Place *place = &s->unit->places.at[p];
+    const Var *v = &s->unit->vars.at[place->var];
+    if (v->kind == VAR_STATIC || v->kind == VAR_GLOBAL) return true;
+    if (!loop) return v->kind == VAR_PARAM && place->derefs > 0;
+    for (RegionId r = v->region; r; r = s->unit->regions.at[r].parent)
+        if (r == loop) return false;
+    return v->kind != VAR_TEMP;
+}
+
+/* The constant by which the count goes up beside the call; 0 when it does not, or not by a constant. `before`
+ * tells whether it does so first. */
+static int64_t step_of(const Story *s, EventId call, PlaceId count, RegionId loop, bool *before) {
+    int64_t step = 0;
+    for (EventId i = s->func->first; i < s->func->last; i++) {
+        Affine a;
+        if (!event_changes(story_event(s, i), count) || loop_of(s, i) != loop) continue;
+        if (!affine_change(s, story_event(s, i), &a)) return 0;
+        affine_resolve(s, &a);
+        if (a.count != count || a.mul != 1 || a.add <= 0 || (step && a.add != step)) return 0;
+        if (!step) *before = i < call;
+        step = a.add;
+    }
+    return step;
+}
+
+static bool element_size_fits(const Story *s, PlaceId array, int64_t mul) {
+    const Type *pointer = place_type(s->unit, array);
+    if (pointer->kind != TYPE_POINTER) return false;
+    const Type *t = &s->unit->types.at[pointer->of];
+    return t->kind == TYPE_VOID || t->size == mul;
+}
+
+/* True when the call's result ends up in the array's place, directly or through a temporary. */
+static bool stored_back(const Story *s, EventId call, PlaceId array) {
+    PlaceId result = story_event(s, call)->dst;
+    if (result == array) return true;
+    for (EventId i = call + 1; i < s->func->last; i++) {
+        const Event *e = story_event(s, i);
+        if (e->kind != EV_ASSIGN || e->dst != array || !e->operands) continue;
+        const Operand *o = event_operand(s, e, 0);
+        if (o->kind == OPD_VALUE && o->id == result) return true;
+    }
+    return false;
+}
+
+/* Fills in *g and returns true when each call makes room for the elements of one step and no more (one
+ * spare element, a terminator, at most). */
+static bool grows_linearly(const Story *s, EventId call, Growth *g) {
+    const Api *api = story_callee(s, call);
+    const Event *e = story_event(s, call);
+    Affine size;
+    if (!asked_size(s, call, &size) || size.mul <= 0 || api->result_arg > e->operands) return false;
+    const Operand *old = event_operand(s, e, api->result_arg - 1u);
+    if (old->kind != OPD_VALUE || !element_size_fits(s, old->id, size.mul)) return false;
+    bool before = false;
+    *g = (Growth){call, old->id, size.count, loop_of(s, call), 0};
+    g->step = step_of(s, call, size.count, g->loop, &before);
+    if (!g->step || g->step >= LARGE_CHUNK || size.add % size.mul) return false;
+    int64_t spare = size.add / size.mul - (before ? 0 : g->step);
+    return (spare == 0 || spare == 1) && stored_back(s, call, g->array);
+}
+
+/* True when some loop of this unit calls the function. */
+static bool called_in_loop(const Story *s) {
+    for (EventId i = 1; i < s->unit->events.count; i++) {
+        const Event *e = &s->unit->events.at[i];
+        if (e->kind != EV_CALL || e->callee != s->func->name) continue;
+        for (RegionId r = e->region; r; r = s->unit->regions.at[r].parent)
+            if (s->unit->regions.at[r].kind == REGION_LOOP) return true;
+    }
+    return false;
+}
+
+static void report(const Story *s, const Growth *g, Findings *out) {
+    const Event *e = story_event(s, g->call);
+    const char *array = place_text(out->arena, s->unit, g->array), *count = place_text(out->arena, s->unit, g->count);
+    bool repeated = g->loop || called_in_loop(s);
+    Finding f = finding_at(&rule_linear_growth, s, e->loc);
+    f.level = repeated ? level_at(f.rule, s, g->call) : LEVEL_NOTE;
+    f.message = str_format(out->arena, "`%s` grows `%s` by %lld element%s each time `%s` goes up%s",
+                           call_text(s->unit, e), array, (long long)g->step, g->step > 1 ? "s" : "", count,
+                           repeated ? "" : ", if this function is called often");
+    f.cost = g->loop ? "1 reallocation per iteration" : "1 reallocation per call";
+    f.help = str_format(out->arena, "keep the capacity of `%s` beside `%s` and double it when they meet", array, count);
+    if (g->loop) finding_relate(&f, s, s->unit->regions.at[g->loop].loc, "in this loop");
+    finding_add(out, f);
+}
+
+static void check(const Story *s, Findings *out, Arena tmp) {
+    for (EventId i = s->func->first; i < s->func->last; i++) {
+        const Api *api = story_callee(s, i);
+        Growth g;
+        if (!api || api->result != RESULT_REGROWN || !grows_linearly(s, i, &g)) continue;
+        if (!persists(s, g.loop, g.array) || !persists(s, g.loop, g.count)) continue;
+        if (g.loop && !runs_again(s, i, tmp)) continue;
+        report(s, &g, out);
+    }
+}
+
+const Rule rule_linear_growth = {
+    .id = "linear-growth",
+    .code = "ALC2001",
+    .title = "LinearGrowth",
+    .family = FAMILY_CAPACITY,
+    .level = LEVEL_WARNING,
+    .precision = "high",
+    .summary = "An array is reallocated for every element that is added to it.",
+    .why = "Each reallocation may copy everything stored so far: n elements cost n calls of the allocator and up to n*n/2 "
+           "copied elements. With a capacity that doubles, n elements cost about log2(n) calls.",
+    .fix = "Keep the capacity next to the count; when they meet, double the capacity and reallocate. When the final "
+           "number is known beforehand, allocate once. Leave it when there are only ever a few elements and the memory "
+           "of a spare slot matters more.",
+    .misses = "Sizes that are no linear function of one count (len + strlen(s)), and elements added in another function "
+              "than the one that reallocates.",
+    .examples = {
+        {LANG_C,
+         "#include <stdio.h>\n"
+         "#include <stdlib.h>\n"
+         "\n"
+         "int *read_numbers(FILE *in, size_t *count) {\n"
+         "    int *numbers = NULL, n;\n"
+         "    *count = 0;\n"
+         "    while (fscanf(in, \"%d\", &n) == 1) {\n"
+         "        int *more = realloc(numbers, (*count + 1) * sizeof *numbers);\n"
+         "        if (!more) break;\n"
+         "        numbers = more;\n"
+         "        numbers[(*count)++] = n;\n"
+         "    }\n"
+         "    return numbers;\n"
+         "}\n",
+         "#include <stdio.h>\n"
+         "#include <stdlib.h>\n"
+         "\n"
+         "int *read_numbers(FILE *in, size_t *count) {\n"
+         "    int *numbers = NULL, n;\n"
+         "    size_t room = 0;\n"
+         "    *count = 0;\n"
+         "    while (fscanf(in, \"%d\", &n) == 1) {\n"
+         "        if (*count == room) {\n"
+         "            room = room ? 2 * room : 16;\n"
+         "            int *more = realloc(numbers, room * sizeof *numbers);\n"
+         "            if (!more) break;\n"
+         "            numbers = more;\n"
+         "        }\n"
+         "        numbers[(*count)++] = n;\n"
+         "    }\n"
+         "    return numbers;\n"
+         "}\n"},
+    },
+    .check = check,
+};

@@ -1,0 +1,188 @@
+/* Rule missing-capacity: what a loop of known length fills element by element starts empty. */
+#include "births.h"
+#include "growth.h"
+
+extern const Rule rule_missing_capacity;
+
+/* --- owners with functions to append to them ------------------------------------------------------------ */
+
+static bool adds_one(const Api *api) { return api && (api->role == ROLE_PUSH || api->role == ROLE_APPEND_CHAR); }
+
+/* The one append of the owner's life when it adds one element, else 0. */
+static EventId only_append(const Life *life, const Story *s) {
+    EventId append = 0;
+    if (life_count(life, LIFE_APPEND) != 1 || !life_has(life, LIFE_APPEND, &append)) return 0;
+    return adds_one(story_callee(s, append)) ? append : 0;
+}
+
+/* True when the owner is created empty before the loop and nobody else can have touched it by then. */
+static bool empty_before(const Story *s, const Life *life, RegionId loop, EventId append) {
+    const Birth *b = &life->birth;
+    if (region_contains(s, loop, b->event) || life_has(life, LIFE_RESERVE, NULL)) return false;
+    for (uint32_t i = 0; i < life->uses.count; i++) {
+        const LifeUse *use = &life->uses.at[i];
+        bool passes = use->kind == LIFE_CONSUME || use->kind == LIFE_KEEP;
+        if (passes && use->event < append) return false;
+    }
+    return b->kind == BIRTH_OWNER || (b->api->flags & API_EMPTY);
+}
+
+/* The function to write the capacity with: a reserve beside the owner, or a sized way to make it. */
+static const Api *sizer(const Story *s, const Life *life) {
+    static const Role wanted[] = {ROLE_RESERVE, ROLE_INIT_SIZED, ROLE_CREATE_SIZED};
+    StrId type = owner_type(s, life->birth.place);
+    for (uint32_t i = 0; type && i < sizeof wanted / sizeof *wanted; i++) {
+        const Api *api = program_role(s->program, s->unit, type, wanted[i]);
+        if (api) return api;
+    }
+    return NULL;
+}
+
+static void add(const Story *s, EventId at, RegionId loop, PlaceId what, const char *help, Findings *out) {
+    Finding f = finding_at(&rule_missing_capacity, s, story_event(s, at)->loc);
+    f.level = level_at(f.rule, s, at);
+    f.message = str_format(out->arena, "`%s` grows step by step to a size that is known before the loop",
+                           place_text(out->arena, s->unit, what));
+    f.cost = "about log2(n) reallocations per call";
+    f.help = help;
+    finding_relate(&f, s, s->unit->regions.at[loop].loc, "filled by this loop");
+    finding_add(out, f);
+}
+
+/* How often the loop runs, as written; NULL when that is not known or has no simple spelling. */
+static const char *trips(const Story *s, RegionId loop, Arena *a, Arena tmp) {
+    if (!loop || !loop_counted(s, loop, tmp)) return NULL;
+    const char *bound = operand_text(a, s->unit, &s->unit->regions.at[loop].bound);
+    return *bound ? bound : NULL;
+}
+
+static void check_owner(const Story *s, Birth b, Findings *out, Arena tmp) {
+    if (!b.place || (b.kind != BIRTH_OWNER && b.kind != BIRTH_RESULT)) return;
+    Life life = life_of(&tmp, s, b);
+    if (life.flags & (LIFE_LOST_ANY | LIFE_CROWDED)) return;
+    EventId append = only_append(&life, s);
+    RegionId loop = append ? loop_of(s, append) : 0;
+    const char *bound = trips(s, loop, out->arena, tmp);
+    if (!bound || !empty_before(s, &life, loop, append) || !runs_every_trip(s, loop, append, tmp)) return;
+    const Api *sized = sizer(s, &life);
+    if (!sized) return;
+    const char *owner = place_text(out->arena, s->unit, b.place);
+    const char *help = sized->role == ROLE_RESERVE
+                           ? str_format(out->arena, "call `%s` for `%s` elements of `%s` before the loop", sized->name,
+                                        bound, owner)
+                           : str_format(out->arena, "make `%s` with `%s`, with room for `%s` elements", owner,
+                                        sized->name, bound);
+    add(s, append, loop, b.place, help, out);
+}
+
+/* --- arrays grown by hand -------------------------------------------------------------------------------- */
+
+static bool geometric(const Story *s, RegionId loop, PlaceId capacity) {
+    const Region *r = &s->unit->regions.at[loop];
+    for (EventId i = r->first; i < r->last; i++) {
+        Affine a;
+        if (affine_change(s, story_event(s, i), &a) && a.count == capacity && a.mul >= 2) return true;
+    }
+    return false;
+}
+
+/* The element of `array` that the place is or is part of; 0 when it is neither. */
+static PlaceId element_of(const Unit *u, PlaceId p, PlaceId array) {
+    for (; p; p = u->places.at[p].parent)
+        if (u->places.at[p].step == STEP_INDEX && u->places.at[p].parent == array) return p;
+    return 0;
+}
+
+/* True when every trip of the loop writes one element of the array and no other. */
+static bool one_element_per_trip(const Story *s, RegionId loop, PlaceId array, Arena tmp) {
+    const Region *r = &s->unit->regions.at[loop];
+    PlaceId element = 0;
+    bool each_trip = false;
+    for (EventId i = r->first; i < r->last; i++) {
+        PlaceId written = element_of(s->unit, story_event(s, i)->dst, array);
+        bool writes = event_changes(story_event(s, i), story_event(s, i)->dst);
+        if (!written || !writes) continue;
+        if (element && element != written) return false;
+        element = written;
+        if (runs_every_trip(s, loop, i, tmp)) each_trip = true;
+    }
+    return each_trip;
+}
+
+/* True when the value that call reallocates was null before the loop. */
+static bool starts_null(const Story *s, EventId call, const Operand *array, Arena tmp) {
+    Sources from = sources_of(&tmp, s, call, array);
+    bool null = false;
+    for (uint32_t i = 0; i < from.list.count; i++) {
+        const Source *source = &from.list.at[i];
+        if (source->kind == SOURCE_NULL) null = true;
+        else if (source->kind != SOURCE_BIRTH || source->event != call) return false;
+    }
+    return null;
+}
+
+static void check_array(const Story *s, EventId call, Findings *out, Arena tmp) {
+    const Api *api = story_callee(s, call);
+    RegionId loop = loop_of(s, call);
+    Affine size;
+    if (!loop || !asked_size(s, call, &size) || !geometric(s, loop, size.count)) return;
+    const Operand *array = event_operand(s, story_event(s, call), api->result_arg - 1u);
+    const char *bound = array->kind == OPD_VALUE ? trips(s, loop, out->arena, tmp) : NULL;
+    if (!bound || !starts_null(s, call, array, tmp) || !one_element_per_trip(s, loop, array->id, tmp)) return;
+    add(s, call, loop, array->id,
+        str_format(out->arena, "allocate `%s` elements for `%s` once before the loop", bound,
+                   place_text(out->arena, s->unit, array->id)),
+        out);
+}
+
+static void check(const Story *s, Findings *out, Arena tmp) {
+    for (uint32_t i = 0; i < s->births.count; i++) check_owner(s, s->births.at[i], out, tmp);
+    for (EventId i = s->func->first; i < s->func->last; i++) {
+        const Api *api = story_callee(s, i);
+        if (api && api->result == RESULT_REGROWN) check_array(s, i, out, tmp);
+    }
+}
+
+const Rule rule_missing_capacity = {
+    .id = "missing-capacity",
+    .code = "ALC2002",
+    .title = "MissingCapacity",
+    .family = FAMILY_CAPACITY,
+    .level = LEVEL_WARNING,
+    .precision = "medium",
+    .summary = "A container starts empty although the loop that fills it has a known number of trips.",
+    .why = "Growing from nothing to n elements takes about log2(n) reallocations, each of which may copy what is there "
+           "already. With the capacity given first it takes one.",
+    .fix = "Reserve room before the loop, create the container with that capacity, or allocate the array once. Leave it "
+           "when the loop may stop long before its end, or when the container's first block already holds what usually "
+           "comes.",
+    .misses = "Containers that other functions fill, several appends per trip, and loops whose length is not a number "
+              "that is known when they start.",
+    .examples = {
+        {LANG_C,
+         "#include <stdlib.h>\n"
+         "\n"
+         "int *squares(int n) {\n"
+         "    int *list = NULL;\n"
+         "    size_t room = 0;\n"
+         "    for (int i = 0; i < n; i++) {\n"
+         "        if ((size_t)i == room) {\n"
+         "            room = room ? 2 * room : 8;\n"
+         "            list = realloc(list, room * sizeof *list);\n"
+         "            if (!list) abort();\n"
+         "        }\n"
+         "        list[i] = i * i;\n"
+         "    }\n"
+         "    return list;\n"
+         "}\n",
+         "#include <stdlib.h>\n"
+         "\n"
+         "int *squares(int n) {\n"
+         "    int *list = malloc((size_t)n * sizeof *list);\n"
+         "    if (!list) abort();\n"
+         "    for (int i = 0; i < n; i++) list[i] = i * i;\n"
+         "    return list;\n"
+         "}\n"},
+    },
+    .check = check,
+};
