@@ -3,18 +3,18 @@
 # FILES replaces the files of the tree (each judged by the folder it lies in).
 
 # Headers by the files that may include them; everything else of the analyzer is private to it.
-set(allowed_base "^[a-z_]+\\.h$")
-set(allowed_analyzer "^([a-z_]+\\.(h|def)|base/[a-z_]+\\.h|api/[a-z_]+\\.def)$")
-set(rule_sees "[a-z_]+\\.(h|def)|\\.\\./analyzer/(query|facts|api)\\.h|\\.\\./analyzer/base/[a-z_]+\\.h")
+set(allowed_base "^[a-z0-9_]+\\.h$")
+set(allowed_analyzer "^([a-z0-9_]+\\.(h|def)|base/[a-z0-9_]+\\.h|api/[a-z0-9_]+\\.def)$")
+set(rule_sees "[a-z0-9_]+\\.(h|def)|\\.\\./analyzer/(query|facts|api|format_text)\\.h|\\.\\./analyzer/base/[a-z0-9_]+\\.h")
 set(allowed_rules "^(${rule_sees})$")
-set(allowed_reports "^(${rule_sees}|\\.\\./rules/[a-z_]+\\.h)$")
-set(allowed_cli "^(${rule_sees}|\\.\\./rules/[a-z_]+\\.h|\\.\\./reports/[a-z_]+\\.(h|def)|\\.\\./analyzer/analyze\\.h)$")
+set(allowed_reports "^(${rule_sees}|\\.\\./rules/[a-z0-9_]+\\.h)$")
+set(allowed_cli "^(${rule_sees}|\\.\\./rules/[a-z0-9_]+\\.h|\\.\\./reports/[a-z0-9_]+\\.(h|def)|\\.\\./analyzer/analyze\\.h)$")
 
 # Other people's headers: which of our files may know them.
 set(foreign "clang-c/" "tree_sitter/" "cjson/")
-set(knows_clang-c/ "^analyzer/clang[a-z_]*\\.[ch]$")
-set(knows_tree_sitter/ "^analyzer/rust[a-z_]*\\.[ch]$")
-set(knows_cjson/ "^(analyzer/base/json|analyzer/pack|reports/[a-z_]+|cli/[a-z_]+)\\.[ch]$")
+set(knows_clang-c/ "^analyzer/clang[a-z0-9_]*\\.[ch]$")
+set(knows_tree_sitter/ "^analyzer/rust[a-z0-9_]*\\.[ch]$")
+set(knows_cjson/ "^(analyzer/base/json|analyzer/pack|reports/[a-z0-9_]+|cli/[a-z0-9_]+)\\.[ch]$")
 
 if(NOT FILES)
   file(GLOB FILES RELATIVE ${ROOT} ${ROOT}/analyzer/base/*.[ch] ${ROOT}/analyzer/*.[ch] ${ROOT}/rules/*.[ch]
