@@ -24,10 +24,27 @@ const Operand *copied_whole(const Story *s, const Birth *birth) {
     return event_operand(s, e, api->copy - 1u);
 }
 
-static bool only_reads(const Story *s, const LifeUse *use) {
+static bool tests_at(const Life *life, EventId event) {
+    for (uint32_t i = 0; i < life->uses.count; i++)
+        if (life->uses.at[i].event == event && life->uses.at[i].kind == LIFE_TEST) return true;
+    return false;
+}
+
+/* A comparison is two uses, one after the other. Between two pointers into the object it gives the same answer
+ * for every object; with another pointer it tells this object from others. */
+static bool tells_apart(const Story *s, const Life *life, EventId event) {
+    const Event *e = story_event(s, event);
+    if (e->kind != EV_USE || e->use != USE_COMPARE) return false;
+    const Event *next = e + 1, *last = e - 1;
+    bool paired_next = next->kind == EV_USE && next->use == USE_COMPARE && next->loc == e->loc;
+    bool paired_last = last->kind == EV_USE && last->use == USE_COMPARE && last->loc == e->loc;
+    return !(paired_next && tests_at(life, event + 1)) && !(paired_last && tests_at(life, event - 1));
+}
+
+static bool only_reads(const Story *s, const Life *life, const LifeUse *use) {
     switch ((LifeUseKind)use->kind) {
     case LIFE_READ: case LIFE_ALIAS: case LIFE_FREE: case LIFE_BORROW: case LIFE_DUPLICATE: return true;
-    case LIFE_TEST: return story_event(s, use->event)->use != USE_COMPARE;
+    case LIFE_TEST: return !tells_apart(s, life, use->event);
     default: return false;
     }
 }
@@ -37,7 +54,7 @@ bool life_only_read(const Story *s, const Life *life) {
     if (life->flags & (LIFE_ESCAPES | LIFE_LOST_ANY | LIFE_CROWDED)) return false;
     for (uint32_t i = 0; i < life->uses.count; i++) {
         const LifeUse *use = &life->uses.at[i];
-        if (!only_reads(s, use)) return false;
+        if (!only_reads(s, life, use)) return false;
         if (use->kind != LIFE_FREE && use->kind != LIFE_TEST && use->kind != LIFE_ALIAS) read = true;
     }
     return read;

@@ -183,3 +183,14 @@ bool rest_is_option(const char *line) {
     free(rest);
     return option;
 }
+
+/* Pointers into the copy are compared with each other. */
+int blanks(const char *text, size_t n) {
+    int count = 0;
+    char *copy = must_dup(text); // expect: copy-only-read
+    const char *end = copy + n;
+    for (const char *p = copy; p < end; p++)
+        if (*p == ' ') count++;
+    free(copy);
+    return count;
+}
