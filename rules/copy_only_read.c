@@ -15,9 +15,8 @@ static void report(const Story *s, const Life *life, const Operand *source, Find
                       : str_format(out->arena, "`%s` makes a copy that is only read, and the original outlives it",
                                    call_text(s->unit, e));
     f.cost = cost_at(s, life->birth.event);
-    f.help = str_format(out->arena, "let `%s` point to %s%s%s (as a pointer to const)%s", copy, named ? "`" : "",
-                        named ? original : "the original", named ? "`" : "",
-                        life->flags & LIFE_FREED ? " and drop the free" : "");
+    f.help = str_format(out->arena, "let `%s` point to %s%s%s (as a pointer to const) and drop the free", copy, named ? "`" : "",
+                        named ? original : "the original", named ? "`" : "");
     relate_end(&f, s, life);
     finding_add(out, f);
 }
@@ -26,7 +25,7 @@ static void check_copy(const Story *s, const Birth *birth, Findings *out, Arena 
     const Operand *source = copied_whole(s, birth);
     if (!source || operand_lasts(s, birth->event, source, tmp)) return;
     Life life = life_of(&tmp, s, *birth);
-    if (!life_only_read(s, &life) || life_has_odd_holder(s, &life)) return;
+    if (!life_only_read(s, &life, tmp) || life_has_odd_holder(s, &life)) return;
     if (!readers_accept(s, &life, source) || !frees_only_this(s, &life, tmp)) return;
     if (!source_outlives(s, birth->event, source, &life, tmp, NULL)) return;
     report(s, &life, source, out);

@@ -176,7 +176,7 @@ static void check(const Story *s, Findings *out, Arena tmp) {
         const Birth *b = &s->births.at[i];
         if (!formats_fresh(b) || copied_whole(s, b)) continue;
         Life life = life_of(&scratch, s, *b);
-        if (!life_only_read(s, &life) || life_has_odd_holder(s, &life) || !frees_only_this(s, &life, scratch)) continue;
+        if (!life_only_read(s, &life, scratch) || life_has_odd_holder(s, &life) || !frees_only_this(s, &life, scratch)) continue;
         if (!check_sink(s, &life, out, scratch)) check_stack(s, &life, out, scratch);
     }
 }

@@ -14,9 +14,8 @@ static void report(const Story *s, const Life *life, const Operand *source, Find
                            call_text(s->unit, e), named ? "`" : "", named ? original : "constant text",
                            named ? "`" : "");
     f.cost = cost_at(s, life->birth.event);
-    f.help = str_format(out->arena, "let `%s` (a pointer to const) point to %s%s%s itself%s", copy, named ? "`" : "",
-                        named ? original : "the text", named ? "`" : "",
-                        life->flags & LIFE_FREED ? " and drop the free" : "");
+    f.help = str_format(out->arena, "let `%s` (a pointer to const) point to %s%s%s itself and drop the free", copy,
+                        named ? "`" : "", named ? original : "the text", named ? "`" : "");
     relate_end(&f, s, life);
     finding_add(out, f);
 }
@@ -25,7 +24,7 @@ static void check_birth(const Story *s, const Birth *birth, Findings *out, Arena
     const Operand *source = copied_whole(s, birth);
     if (!source || !operand_lasts(s, birth->event, source, tmp)) return;
     Life life = life_of(&tmp, s, *birth);
-    if (!life_only_read(s, &life) || life_has_odd_holder(s, &life)) return;
+    if (!life_only_read(s, &life, tmp) || life_has_odd_holder(s, &life)) return;
     if (!readers_accept(s, &life, source) || !frees_only_this(s, &life, tmp)) return;
     if (!source_outlives(s, birth->event, source, &life, tmp, NULL)) return;
     report(s, &life, source, out);

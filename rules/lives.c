@@ -49,7 +49,7 @@ static bool only_reads(const Story *s, const Life *life, const LifeUse *use) {
     }
 }
 
-bool life_only_read(const Story *s, const Life *life) {
+bool life_only_read(const Story *s, const Life *life, Arena tmp) {
     bool read = false;
     if (life->flags & (LIFE_ESCAPES | LIFE_LOST_ANY | LIFE_CROWDED)) return false;
     for (uint32_t i = 0; i < life->uses.count; i++) {
@@ -57,7 +57,7 @@ bool life_only_read(const Story *s, const Life *life) {
         if (!only_reads(s, life, use)) return false;
         if (use->kind != LIFE_FREE && use->kind != LIFE_TEST && use->kind != LIFE_ALIAS) read = true;
     }
-    return read;
+    return read && life_freed_on_every_path(s, life, tmp);
 }
 
 bool frees_only_this(const Story *s, const Life *life, Arena tmp) {

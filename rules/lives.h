@@ -11,8 +11,9 @@
  * text printed by a bare "%s". NULL when it is no copy, or a copy of a part. */
 const Operand *copied_whole(const Story *s, const Birth *birth);
 
-/* True when, besides being tested and freed, the object is only read, and read at least once. */
-bool life_only_read(const Story *s, const Life *life);
+/* True when the object is only read, at least once, and freed on every path: one that is not may have got away
+ * unseen. */
+bool life_only_read(const Story *s, const Life *life, Arena tmp);
 
 /* True when every free of the object can free nothing else, so that it may go away together with it. */
 bool frees_only_this(const Story *s, const Life *life, Arena tmp);
