@@ -57,7 +57,7 @@ static bool find_copy(const Story *s, const Birth *birth, Copy *copy, Arena tmp)
 /* What may be done with the original beside the copying, given when it may happen. */
 static bool use_allows(const LifeUse *use, const Copy *copy, EventSet before, EventSet after) {
     LifeUseKind kind = (LifeUseKind)use->kind;
-    if (use->event == copy->at) return kind == LIFE_READ && use->whole && use->arg == copy->arg;
+    if (use->event == copy->at) return kind == LIFE_READ && use->arg == copy->arg;
     bool let_go = kind == LIFE_KEEP || kind == LIFE_CONSUME || kind == LIFE_LOST || kind == LIFE_RETURN;
     if (let_go && set_has(before, use->event)) return false;
     if (!set_has(after, use->event)) return true;
@@ -85,6 +85,14 @@ static bool only_dies_after(const Story *s, const Life *original, const Copy *co
 
 static bool worth_trimming(const Api *api) { return api->bytes >= WASTE; }
 
+static bool read_whole(const Life *life, const Copy *copy) {
+    for (uint32_t i = 0; i < life->uses.count; i++) {
+        const LifeUse *use = &life->uses.at[i];
+        if (use->event == copy->at && use->arg == copy->arg) return use->whole;
+    }
+    return false;
+}
+
 /* The birth of the original when there is exactly one and it may be handed over; NULL otherwise. */
 static const Birth *original_birth(const Story *s, const Copy *copy, Life *life, Arena *a) {
     const Birth *found = NULL;
@@ -99,31 +107,70 @@ static const Birth *original_birth(const Story *s, const Copy *copy, Life *life,
     }
     if (!found || worth_trimming(found->api)) return NULL;
     *life = life_of(a, s, *found);
-    return found;
+    return read_whole(life, copy) ? found : NULL;
 }
 
-static void report(const Story *s, const Copy *copy, const Life *original, Findings *out) {
+/* True when the copy is made of the text of a local owner: its pointer member, or what its accessor returns. */
+static bool is_text_of(const Story *s, const Copy *copy, const Birth *owner, Arena tmp) {
+    if (copy->original->kind != OPD_VALUE) return false;
+    if (s->unit->places.at[copy->original->id].parent == owner->place) return true;
+    Sources from = sources_of(&tmp, s, copy->at, copy->original);
+    if (from.list.count != 1 || from.list.at[0].kind != SOURCE_BORROW) return false;
+    const Event *e = story_event(s, from.list.at[0].event);
+    const Api *accessor = story_callee(s, from.list.at[0].event);
+    if (!accessor || accessor->role != ROLE_TEXT || !e->operands) return false;
+    const Operand *o = event_operand(s, e, 0);
+    return o->kind == OPD_ADDRESS && o->id == owner->place;
+}
+
+/* The function that gives up an owner's text, when what it gives up may be freed as the copy may. */
+static const Api *stealer(const Story *s, const Copy *copy, const Birth *owner) {
+    const Api *steal = program_role(s->program, s->unit, place_type(s->unit, owner->place)->name, ROLE_STEAL);
+    const char *heap = copy->birth->api->heap;
+    return steal && steal->heap && heap && *heap && str_is(str_of(steal->heap), heap) ? steal : NULL;
+}
+
+static void report(const Story *s, const Copy *copy, const Life *original, const Api *steal, Findings *out) {
     const Event *birth = story_event(s, copy->birth->event);
     const char *from = operand_text(out->arena, s->unit, copy->original);
     const char *to = place_text(out->arena, s->unit, copy->birth->place);
+    const char *owner = place_text(out->arena, s->unit, original->birth.place);
     Finding f = finding_at(&rule_copy_of_temporary, s, birth->loc);
     f.level = level_at(f.rule, s, copy->birth->event);
-    f.message = str_format(out->arena, "`%s` copies `%s`, which is a fresh heap object already and is freed right after",
-                           call_text(s->unit, story_event(s, copy->at)), from);
+    f.message = steal ? str_format(out->arena, "`%s` copies the text of `%s`, which is released right after",
+                                   call_text(s->unit, story_event(s, copy->at)), owner)
+                      : str_format(out->arena, "`%s` copies `%s`, a fresh heap object that is freed right after",
+                                   call_text(s->unit, story_event(s, copy->at)), from);
     f.cost = cost_at(s, copy->birth->event);
-    f.help = str_format(out->arena, "hand it over: `%s = %s;` and drop the free on this path (or set `%s` to NULL)", to,
-                        from, from);
-    finding_relate(&f, s, story_event(s, original->birth.event)->loc, "the original is allocated here");
+    f.help = steal ? str_format(out->arena, "take the text over with `%s`", steal->name)
+                   : str_format(out->arena, "hand it over: `%s = %s;` and drop the free on this path (or set `%s` to NULL)",
+                                to, from, from);
+    if (!steal) finding_relate(&f, s, story_event(s, original->birth.event)->loc, "the original is allocated here");
     relate_end(&f, s, original);
     finding_add(out, f);
+}
+
+static void check_owners(const Story *s, const Copy *copy, Findings *out, Arena tmp) {
+    for (uint32_t i = 0; i < s->births.count; i++) {
+        const Birth *owner = &s->births.at[i];
+        if (owner->kind != BIRTH_OWNER || !is_text_of(s, copy, owner, tmp)) continue;
+        const Api *steal = stealer(s, copy, owner);
+        Life life = life_of(&tmp, s, *owner);
+        if (steal && !life_has_odd_holder(s, &life) && only_dies_after(s, &life, copy, tmp))
+            report(s, copy, &life, steal, out);
+    }
 }
 
 static void check_birth(const Story *s, const Birth *birth, Findings *out, Arena tmp) {
     Copy copy;
     Life original;
-    if (!find_copy(s, birth, &copy, tmp) || !original_birth(s, &copy, &original, &tmp)) return;
+    if (!find_copy(s, birth, &copy, tmp)) return;
+    if (!original_birth(s, &copy, &original, &tmp)) {
+        check_owners(s, &copy, out, tmp);
+        return;
+    }
     if (life_has_odd_holder(s, &original) || !only_dies_after(s, &original, &copy, tmp)) return;
-    report(s, &copy, &original, out);
+    report(s, &copy, &original, NULL, out);
 }
 
 static void check(const Story *s, Findings *out, Arena tmp) {
