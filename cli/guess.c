@@ -1,0 +1,271 @@
+/* Include directories for code without a compilation database. Looks at the tree's file names and at the text
+ * of #include lines only: a directory is guessed when an #include resolves in it and nowhere closer. */
+#include "cli.h"
+
+#include <dirent.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum {
+    MOST_DIRECTORIES = 4000, MOST_NAMES = 400000, MOST_SCANNED = 20000, MOST_GUESSES = 200, MOST_SHOWN = 8,
+    BUCKETS = 1 << 14, SCAN_BYTES = 80 << 20, /* a file, and room */
+};
+
+typedef struct Filed {
+    const char *path;
+    uint32_t next; /* of the same bucket; 0: last */
+} Filed;
+
+/* Paths filed under keys of the caller's choice. */
+typedef struct Paths {
+    Vec(Filed) items; /* item 0 is none */
+    uint32_t first[BUCKETS];
+} Paths;
+
+typedef struct Guess {
+    const char *dir; /* absolute */
+    bool angled;     /* needed for <name.h>, too */
+} Guess;
+
+typedef struct Guesser {
+    Arena *a;
+    Paths *tree;   /* every file below the root, by base name */
+    Paths *queued; /* files whose #includes are followed, by path; scanned in this order */
+    Vec(Guess) guesses;
+    bool has_config; /* a file asks for HAVE_CONFIG_H, and the header it means is there */
+} Guesser;
+
+static uint32_t bucket(Str key) {
+    uint32_t h = 2166136261u;
+    for (size_t i = 0; i < key.len; i++) h = (h ^ (unsigned char)key.at[i]) * 16777619u;
+    return (h ^ h >> 15) % BUCKETS;
+}
+
+static Paths *paths_new(Arena *a) {
+    Paths *p = arena_new(a, Paths);
+    (void)vec_push(a, &p->items);
+    return p;
+}
+
+static void paths_add(Arena *a, Paths *p, Str key, const char *path) {
+    uint32_t *first = &p->first[bucket(key)];
+    *vec_push(a, &p->items) = (Filed){path, *first};
+    *first = p->items.count - 1;
+}
+
+/* The stored path that is the same, or NULL. */
+static const char *paths_find(const Paths *p, Str key, const char *path) {
+    for (uint32_t i = p->first[bucket(key)]; i; i = p->items.at[i].next)
+        if (!strcmp(p->items.at[i].path, path)) return p->items.at[i].path;
+    return NULL;
+}
+
+/* --- the tree -------------------------------------------------------------------------------------------------- */
+
+static bool is_directory(const struct dirent *e, const char *path) {
+    struct stat st;
+    if (e->d_type != DT_UNKNOWN) return e->d_type == DT_DIR;
+    return lstat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+static void list_directory(Guesser *g, Texts *dirs, const char *dir) {
+    DIR *d = opendir(dir);
+    if (!d) return;
+    for (struct dirent *e; (e = readdir(d));) {
+        Str name = str_of(e->d_name);
+        if (e->d_name[0] == '.' || str_is(name, "node_modules")) continue;
+        const char *path = path_join(g->a, str_of(dir), name);
+        if (is_directory(e, path)) *vec_push(g->a, dirs) = path;
+        else if (g->tree->items.count < MOST_NAMES) paths_add(g->a, g->tree, name, path);
+    }
+    closedir(d);
+}
+
+/* Breadth first, so that a cut-off tree loses what lies deepest. */
+static void list_tree(Guesser *g, const char *root) {
+    Texts dirs = {0};
+    *vec_push(g->a, &dirs) = root;
+    for (uint32_t i = 0; i < dirs.count && i < MOST_DIRECTORIES; i++) list_directory(g, &dirs, dirs.at[i]);
+}
+
+static Str common_parent(Str dir, const char *path) {
+    while (dir.len > 1 && !(str_starts(str_of(path), "/") && !strncmp(dir.at, path, dir.len) && path[dir.len] == '/'))
+        dir = str_dir(dir);
+    return dir;
+}
+
+/* The work tree's top above every file, else the nearest directory that holds them all. */
+static const char *root_of(Arena *a, const SourceFiles *files) {
+    Str common = str_dir(str_of(files->at[0].real));
+    for (uint32_t i = 1; i < files->count; i++) common = common_parent(common, files->at[i].real);
+    for (Str dir = common; dir.len > 1; dir = str_dir(dir))
+        if (path_exists(path_join(a, dir, S(".git")))) return str_z(a, dir);
+    return str_z(a, common);
+}
+
+/* --- which directory an #include means ------------------------------------------------------------------------- */
+
+static bool system_has(Arena tmp, Str name) {
+    static const char *const dirs[] = {"/usr/include", "/usr/local/include", "/usr/include/x86_64-linux-gnu",
+                                       "/usr/include/aarch64-linux-gnu"};
+    static const char *const compilers[] = {"float.h", "iso646.h", "limits.h", "stdalign.h", "stdarg.h", "stdatomic.h",
+                                            "stdbool.h", "stddef.h", "stdint.h", "stdnoreturn.h", "tgmath.h"};
+    for (size_t i = 0; i < sizeof compilers / sizeof *compilers; i++)
+        if (str_is(name, compilers[i])) return true;
+    for (size_t i = 0; i < sizeof dirs / sizeof *dirs; i++)
+        if (path_exists(path_join(&tmp, str_of(dirs[i]), name))) return true;
+    return false;
+}
+
+static const char *in_tree(const Guesser *g, Str dir, Str name, Arena tmp) {
+    const char *path = path_normal(&tmp, str_of(path_join(&tmp, dir, name)));
+    return paths_find(g->tree, str_base(str_of(path)), path);
+}
+
+static unsigned shared_directories(const char *a, const char *b) {
+    unsigned n = 0;
+    for (size_t i = 0; a[i] && a[i] == b[i]; i++) n += a[i] == '/';
+    return n;
+}
+
+static unsigned depth(const char *path) {
+    unsigned n = 0;
+    for (const char *c = path; *c; c++) n += *c == '/';
+    return n;
+}
+
+/* True when `x` is the better place to find what `from` includes: more of the way in common, then higher up. */
+static bool nearer(const char *x, const char *y, const char *from) {
+    unsigned sx = shared_directories(x, from), sy = shared_directories(y, from);
+    if (sx != sy) return sx > sy;
+    unsigned dx = depth(x), dy = depth(y);
+    return dx != dy ? dx < dy : strcmp(x, y) < 0;
+}
+
+static const char *nearest(const Guesser *g, const char *from, Str name) {
+    const char *best = NULL;
+    for (uint32_t i = g->tree->first[bucket(str_base(name))]; i; i = g->tree->items.at[i].next) {
+        const char *path = g->tree->items.at[i].path;
+        size_t len = strlen(path);
+        if (len <= name.len || path[len - name.len - 1] != '/' || memcmp(path + len - name.len, name.at, name.len)) continue;
+        if (!best || nearer(path, best, from)) best = path;
+    }
+    return best;
+}
+
+static void add_guess(Guesser *g, const char *path, Str name, bool angled) {
+    Str dir = {path, strlen(path) - name.len - 1};
+    for (uint32_t i = 0; i < g->guesses.count; i++) {
+        if (!str_is(dir, g->guesses.at[i].dir)) continue;
+        g->guesses.at[i].angled |= angled;
+        return;
+    }
+    if (g->guesses.count < MOST_GUESSES) *vec_push(g->a, &g->guesses) = (Guess){str_z(g->a, dir), angled};
+}
+
+/* The file of the tree that an #include reaches, NULL when it is none of them. May add a guess. */
+static const char *resolve(Guesser *g, const char *from, Str name, bool angled, Arena tmp) {
+    const char *path = angled ? NULL : in_tree(g, str_dir(str_of(from)), name, tmp);
+    for (uint32_t i = 0; i < g->guesses.count && !path; i++)
+        if (!angled || g->guesses.at[i].angled) path = in_tree(g, str_of(g->guesses.at[i].dir), name, tmp);
+    if (path) return path;
+    path = nearest(g, from, name);
+    if (!path || (angled && system_has(tmp, name))) return NULL;
+    add_guess(g, path, name, angled);
+    return path;
+}
+
+/* --- following #includes --------------------------------------------------------------------------------------- */
+
+static void queue(Guesser *g, const char *path) {
+    Str key = str_of(path);
+    if (g->queued->items.count <= MOST_SCANNED && !paths_find(g->queued, key, path)) paths_add(g->a, g->queued, key, path);
+}
+
+static Str skip_blanks(Str s) {
+    while (s.len && (*s.at == ' ' || *s.at == '\t')) s.at++, s.len--;
+    return s;
+}
+
+/* True when the line is an #include of a plain name. */
+static bool include_of(Str line, Str *name, bool *angled) {
+    line = skip_blanks(line);
+    if (!str_starts(line, "#")) return false;
+    line = skip_blanks((Str){line.at + 1, line.len - 1});
+    if (!str_starts(line, "include")) return false;
+    line = skip_blanks((Str){line.at + 7, line.len - 7});
+    if (!line.len || (*line.at != '<' && *line.at != '"')) return false;
+    *angled = *line.at == '<';
+    *name = (Str){line.at + 1, line.len - 1};
+    size_t end = str_find(*name, *angled ? '>' : '"');
+    if (end == 0 || end == name->len) return false;
+    name->len = end;
+    return true;
+}
+
+static void scan(Guesser *g, const char *path, const char *open_as, Arena tmp) {
+    Str text, name;
+    const char *error;
+    bool angled, config = false;
+    if (!file_read(&tmp, open_as, &text, &error)) return;
+    bool asks = strstr(text.at, "HAVE_CONFIG_H") != NULL;
+    while (text.len) {
+        Str line = str_cut(&text, '\n');
+        if (!include_of(line, &name, &angled)) continue;
+        const char *found = resolve(g, path, name, angled, tmp);
+        if (!found) continue;
+        config |= str_ends(name, "config.h");
+        queue(g, found);
+    }
+    g->has_config |= asks && config;
+}
+
+/* --- the answer -------------------------------------------------------------------------------------------------- */
+
+/* Relative to the working directory where that is possible: headers are then shown as the user knows them. */
+static const char *short_name(Arena *a, const char *dir, const char *here) {
+    size_t n = strlen(here);
+    if (!strcmp(dir, here)) return ".";
+    return !strncmp(dir, here, n) && dir[n] == '/' ? str_z(a, str_of(dir + n + 1)) : str_z(a, str_of(dir));
+}
+
+static void remark(const Guesser *g, Problems *problems, const char *here) {
+    Arena *a = problems->arena;
+    const char *text = "no compile_commands.json: guessed include directories:";
+    uint32_t n = g->guesses.count;
+    for (uint32_t i = 0; i < n && i < MOST_SHOWN; i++)
+        text = str_format(a, "%s%s %s", text, i ? "," : "", short_name(a, g->guesses.at[i].dir, here));
+    if (n > MOST_SHOWN) text = str_format(a, "%s and %u more", text, n - MOST_SHOWN);
+    problem_remark(problems, "", 0, text);
+}
+
+static Texts flags_of(Arena *run, const Guesser *g, const char *here) {
+    Texts flags = {0};
+    *vec_push(run, &flags) = "-std=gnu17";
+    *vec_push(run, &flags) = "-D_GNU_SOURCE";
+    if (g->has_config) *vec_push(run, &flags) = "-DHAVE_CONFIG_H";
+    for (uint32_t i = 0; i < g->guesses.count; i++) {
+        const Guess *guess = &g->guesses.at[i];
+        *vec_push(run, &flags) = guess->angled ? "-I" : "-iquote";
+        *vec_push(run, &flags) = short_name(run, guess->dir, here);
+    }
+    return flags;
+}
+
+Texts guess_flags(Arena *run, const SourceFiles *files, Problems *problems, Arena tmp) {
+    Guesser g = {.a = &tmp};
+    const char *here = path_real(&tmp, ".");
+    g.tree = paths_new(&tmp);
+    g.queued = paths_new(&tmp);
+    list_tree(&g, root_of(&tmp, files));
+    for (uint32_t i = 0; i < files->count; i++) queue(&g, files->at[i].real);
+    Arena page = arena_open(SCAN_BYTES);
+    for (uint32_t i = 1; i < g.queued->items.count; i++) {
+        const char *path = g.queued->items.at[i].path;
+        scan(&g, path, i <= files->count && files->at[i - 1].real == path ? files->at[i - 1].path : path, page);
+    }
+    arena_close(&page);
+    if (g.guesses.count) remark(&g, problems, here);
+    return flags_of(run, &g, here);
+}

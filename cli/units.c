@@ -1,0 +1,122 @@
+/* Files become units: two rounds through the pool. Headers that were merely found in a directory wait for the
+ * second round, and drop out when a source file of the first one has shown them already. */
+#include "cli.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { FIRST_ITEM = 1, /* of a unit's arrays; 0 is none */ MEMORY_BITS = 32 };
+
+typedef struct Round {
+    Arena *run;
+    const Options *options;
+    const SourceFiles *files;
+    Problems *problems;
+    Units *units;
+    uint32_t lacking; /* files with an #include that was not found */
+} Round;
+
+/* One line per file that does not parse. Where headers are missing, errors are their echo. */
+static void judge(Round *r, const SourceFile *file, const Unit *u) {
+    if (u->missing_headers) {
+        r->lacking++;
+        return;
+    }
+    if (u->diagnostics.count <= FIRST_ITEM || (file_is_header(file->path) && !file->named)) return;
+    const Diagnostic *first = &u->diagnostics.at[FIRST_ITEM];
+    uint32_t more = u->diagnostics.count - FIRST_ITEM - 1;
+    const char *text = unit_z(u, first->text);
+    if (more) text = str_format(r->run, "%s (and %u more)", text, more);
+    const Loc *loc = unit_loc(u, first->loc);
+    problem_error(r->problems, first->loc ? unit_file(u, loc) : file->path, loc->line, text);
+}
+
+static void take(Round *r, const SourceFile *file, Outcome *outcome) {
+    Unit *u = arena_new(r->run, Unit);
+    if (!outcome->ok) {
+        problem_error(r->problems, file->path, 0, outcome->error);
+        return;
+    }
+    *u = outcome->unit;
+    *vec_push(r->run, &r->units->list) = u;
+    *vec_push(r->run, &r->units->paths) = file->path;
+    judge(r, file, u);
+}
+
+static bool awaits_second(const SourceFile *file) { return !file->named && file_is_header(file->path); }
+
+/* Parses the files whose flag is set. */
+static void parse(Round *r, const Job *jobs, const bool *chosen, Arena tmp) {
+    uint32_t n = 0, count = r->files->count;
+    Job *batch = arena_array(&tmp, Job, count + 1);
+    uint32_t *from = arena_array(&tmp, uint32_t, count + 1);
+    for (uint32_t i = 0; i < count; i++) {
+        if (!chosen[i]) continue;
+        from[n] = i;
+        batch[n++] = jobs[i];
+    }
+    Outcome *outcomes = arena_array(&tmp, Outcome, n + 1);
+    PoolOptions pool = {.workers = r->options->jobs ? r->options->jobs : processors(tmp),
+                        .seconds = r->options->seconds, .memory = (uint64_t)1 << MEMORY_BITS, .progress = progress_show};
+    pool_run(r->run, batch, n, &pool, outcomes);
+    progress_erase();
+    for (uint32_t i = 0; i < n; i++) take(r, &r->files->at[from[i]], &outcomes[i]);
+}
+
+static int by_text(const void *x, const void *y) { return strcmp(*(const char *const *)x, *(const char *const *)y); }
+
+static void sort_unique(Texts *t) {
+    uint32_t kept = 0;
+    if (t->count) qsort(t->at, t->count, sizeof *t->at, by_text);
+    for (uint32_t i = 0; i < t->count; i++)
+        if (!kept || strcmp(t->at[i], t->at[kept - 1]) != 0) t->at[kept++] = t->at[i];
+    t->count = kept;
+}
+
+/* Real paths of every file the units know of, sorted. */
+static Texts files_seen(Arena *a, const Units *units) {
+    Texts seen = {0};
+    for (uint32_t i = 0; i < units->list.count; i++) {
+        const Unit *u = units->list.at[i];
+        for (uint32_t f = FIRST_ITEM; f < u->files.count; f++) *vec_push(a, &seen) = unit_z(u, u->files.at[f]);
+    }
+    sort_unique(&seen);
+    for (uint32_t i = 0; i < seen.count; i++) seen.at[i] = path_real(a, seen.at[i]);
+    sort_unique(&seen);
+    return seen;
+}
+
+/* Sets the flags of the headers nobody has included; true when there are any. */
+static bool choose_unseen(const SourceFiles *files, const Units *units, bool *chosen, Arena tmp) {
+    Texts seen = files_seen(&tmp, units);
+    bool any = false;
+    for (uint32_t i = 0; i < files->count; i++) {
+        const char *real = files->at[i].real;
+        bool known = seen.count && bsearch(&real, seen.at, seen.count, sizeof *seen.at, by_text);
+        chosen[i] = awaits_second(&files->at[i]) && !known;
+        any |= chosen[i];
+    }
+    return any;
+}
+
+static void remark_lacking(const Round *r) {
+    const char *text = str_format(r->run, "%u of %u files include headers that were not found; -p or `-- -I DIR` would help",
+                                  r->lacking, r->units->list.count);
+    problem_remark(r->problems, "", 0, text);
+}
+
+Units units_parse(Arena *run, const Options *o, const SourceFiles *files, Problems *problems, Arena tmp) {
+    Units units = {0};
+    Round r = {.run = run, .options = o, .files = files, .problems = problems, .units = &units};
+    if (!files->count) {
+        if (!problems_any_error(problems)) problem_remark(problems, "", 0, "no source files found");
+        return units;
+    }
+    const Job *jobs = jobs_make(run, o, files, problems, tmp);
+    bool *chosen = arena_array(&tmp, bool, files->count + 1);
+    for (uint32_t i = 0; i < files->count; i++) chosen[i] = !awaits_second(&files->at[i]);
+    parse(&r, jobs, chosen, tmp);
+    if (choose_unseen(files, &units, chosen, tmp)) parse(&r, jobs, chosen, tmp);
+    if (r.lacking) remark_lacking(&r);
+    return units;
+}
