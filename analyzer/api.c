@@ -231,7 +231,7 @@ static void each_field(Reader *r, const char *text, void (*read)(Reader *, Str))
     }
 }
 
-static bool has_letter(const Api *row, Effect e) { return memchr(row->param, e, row->params) != NULL; }
+static bool has_letter(const Api *row, Effect e) { return memchr(row->param, (int)e, row->params) != NULL; }
 
 /* What in a row contradicts itself, or NULL. */
 static const char *contradiction(const Api *row) {

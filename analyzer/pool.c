@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -89,6 +90,20 @@ static void cut_off_terminal(void) {
     if (null > 2) close(null);
 }
 
+/* Bytes of address space in use: what the parent reserved is not the child's doing. */
+static uint64_t address_space(void) {
+    char text[64] = "";
+    int fd = open("/proc/self/statm", O_RDONLY);
+    ssize_t n = fd < 0 ? 0 : read(fd, text, sizeof text - 1);
+    if (fd >= 0) close(fd);
+    return n > 0 ? strtoull(text, NULL, 10) * (uint64_t)sysconf(_SC_PAGESIZE) : 0;
+}
+
+static void limit_memory(uint64_t bytes) {
+    rlim_t most = address_space() + bytes;
+    setrlimit(RLIMIT_AS, &(struct rlimit){most, most});
+}
+
 static void confine(const PoolOptions *options, pid_t parent) {
     static const int faults[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGPIPE, SIGXCPU, SIGINT, SIGTERM};
     for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) signal(faults[i], SIG_DFL);
@@ -97,7 +112,7 @@ static void confine(const PoolOptions *options, pid_t parent) {
     cut_off_terminal();
     setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
     setrlimit(RLIMIT_CPU, &(struct rlimit){options->seconds, (rlim_t)options->seconds + 1});
-    if (options->memory) setrlimit(RLIMIT_AS, &(struct rlimit){options->memory, options->memory});
+    if (options->memory) limit_memory(options->memory);
 }
 
 static const char *parse(const Job *job, Unit *u, Arena *unit, Arena tmp) {

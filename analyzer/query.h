@@ -83,6 +83,7 @@ enum LifeFlag {
     LIFE_LOST_ANY = 4, /* some use is LOST */
     LIFE_FREED = 8,    /* some use is FREE */
     LIFE_CROWDED = 16, /* more holders than are followed; treat as LOST */
+    LIFE_OUTLASTS = 32, /* some path leaves the function, or forgets its last name, while it is alive */
 };
 
 typedef struct Life {

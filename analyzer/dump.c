@@ -1,0 +1,100 @@
+/* Facts, summaries and rows as text, for people and for tests. */
+#include "program.h"
+
+static const char *const event_names[] = {"none", "decl", "assign", "call", "use", "branch", "jump", "switch", "return", "label", "end"};
+static const char *const use_names[] = {"read", "test", "compare", "modify", "escape"};
+
+static void dump_operand(FILE *out, const Unit *u, const Operand *o, Arena tmp) {
+    switch ((OperandKind)o->kind) {
+    case OPD_NONE: fputs("-", out); break;
+    case OPD_INTERIOR: fprintf(out, "%s+", place_text(&tmp, u, o->id)); break;
+    case OPD_AFFINE: fprintf(out, "%lld*%s%+lld", (long long)o->mul, place_text(&tmp, u, o->id), (long long)o->add); break;
+    case OPD_SUM: fprintf(out, "sum(%s…)", place_text(&tmp, u, o->id)); break;
+    case OPD_UNKNOWN: fputs("?", out); break;
+    case OPD_VALUE: fprintf(out, "%s#%u", place_text(&tmp, u, o->id), o->id); break;
+    default: fputs(operand_text(&tmp, u, o), out);
+    }
+    if (o->flags & OPERAND_DROPS_CONST) fputs(" (const dropped)", out);
+}
+
+static void dump_event(FILE *out, const Unit *u, EventId e, Arena tmp) {
+    const Event *ev = &u->events.at[e];
+    const Loc *loc = unit_loc(u, ev->loc);
+    fprintf(out, "  %u %u:%u %s", e, loc->line, loc->col, event_names[ev->kind]);
+    if (ev->kind == EV_USE) fprintf(out, " %s", use_names[ev->use]);
+    if (ev->dst) fprintf(out, " %s#%u", place_text(&tmp, u, ev->dst), ev->dst);
+    if (ev->kind == EV_CALL) {
+        fprintf(out, " = %s", ev->callee ? unit_z(u, ev->callee) : place_text(&tmp, u, ev->place));
+        if (ev->spelled && ev->spelled != ev->callee) fprintf(out, " (as %s)", unit_z(u, ev->spelled));
+    }
+    fputs(ev->operands ? " (" : "", out);
+    for (uint32_t i = 0; i < ev->operands; i++) {
+        if (i) fputs(", ", out);
+        dump_operand(out, u, &u->operands.at[ev->operand + i], tmp);
+    }
+    fputs(ev->operands ? ")" : "", out);
+    if (ev->kind == EV_BRANCH || ev->kind == EV_JUMP || ev->kind == EV_SWITCH) fprintf(out, " -> %u", ev->target);
+    if (ev->flags & EVENT_TRUE_IS_NULL) fputs(" true-is-null", out);
+    if (ev->flags & EVENT_IMPLICIT) fputs(" implicit", out);
+    if (ev->flags & EVENT_IN_MACRO) fputs(" in-macro", out);
+    fputs("\n", out);
+}
+
+static void dump_region(FILE *out, const Unit *u, RegionId r, Arena tmp) {
+    static const char *const names[] = {"body", "loop", "arm"};
+    const Region *region = &u->regions.at[r];
+    if (region->kind != REGION_LOOP) return;
+    fprintf(out, "  %s %u..%u", names[region->kind], region->first, region->last);
+    if (region->counter) {
+        fprintf(out, " counter %s bound ", place_text(&tmp, u, region->counter));
+        dump_operand(out, u, &region->bound, tmp);
+    }
+    if (region->flags & REGION_EARLY) fputs(" early", out);
+    if (region->flags & REGION_GOTO) fputs(" goto", out);
+    if (region->flags & REGION_SKIPS) fputs(" skips", out);
+    fputs("\n", out);
+}
+
+static void dump_flags(FILE *out, uint32_t flags) {
+    static const struct {
+        uint32_t bit;
+        const char *name;
+    } names[] = {{FUNC_STATIC, "static"}, {FUNC_VARIADIC, "variadic"}, {FUNC_BROKEN, "broken"}, {FUNC_ODD, "odd"},
+                 {FUNC_HEADER, "header"}, {FUNC_TRUNCATED, "truncated"}, {FUNC_ASM, "asm"}};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (flags & names[i].bit) fprintf(out, " %s", names[i].name);
+    }
+}
+
+void dump_facts(FILE *out, const Unit *u, Arena tmp) {
+    for (FuncId f = 1; f < u->funcs.count; f++) {
+        const Func *func = &u->funcs.at[f];
+        const Loc *loc = unit_loc(u, func->loc);
+        fprintf(out, "func %s %s:%u", unit_z(u, func->name), unit_file(u, loc), loc->line);
+        dump_flags(out, func->flags);
+        fputs("\n", out);
+        for (VarId v = func->var_first; v < func->var_last; v++) {
+            if (u->vars.at[v].flags & VAR_HIDDEN_USE) fprintf(out, "  hidden %s\n", unit_z(u, u->vars.at[v].name));
+        }
+        for (RegionId r = func->region_first; r < func->region_last; r++) dump_region(out, u, r, tmp);
+        for (EventId e = func->first; e < func->last; e++) dump_event(out, u, e, tmp);
+    }
+}
+
+void dump_summaries(FILE *out, const Program *p, Arena tmp) {
+    for (uint32_t n = 1; n < p->node_count; n++) {
+        const Unit *u = p->units[p->nodes[n].unit];
+        const Func *f = &u->funcs.at[p->nodes[n].func];
+        const Loc *loc = unit_loc(u, f->loc);
+        Arena scratch = tmp;
+        fprintf(out, "%s:%u: %s\n", unit_file(u, loc), loc->line, p->nodes[n].summary ? api_format(&scratch, p->nodes[n].summary) : "?");
+    }
+}
+
+void dump_api(FILE *out, const ApiTable *table, Arena tmp) {
+    for (uint32_t i = 0; i < api_count(table); i++) {
+        Arena scratch = tmp;
+        const Api *row = api_at(table, i);
+        fprintf(out, "%-10s %s\n", row->library, api_format(&scratch, row));
+    }
+}

@@ -1,0 +1,416 @@
+/* Lives: follows one heap object from its birth along every path, under every name it goes by.
+ *
+ * The state before an event is the set of places that hold the object (a holder) there, one bit each. A
+ * freed object has no holders; neither has one whose allocation failed (the null edge of a test). Knows
+ * rows and summaries through Api only. */
+#include "query.h"
+
+enum { HOLDERS = 64 };
+
+typedef struct Walk {
+    const Story *s;
+    Life *life;
+    Arena *a;
+    bool object;     /* the first holder is the object itself (an owner variable), not a pointer to it */
+    uint64_t inside; /* holders that point into the object, not to its start */
+    uint64_t *in;    /* state before each event */
+    uint64_t *done;  /* state each event was processed with */
+} Walk;
+
+static void record(Walk *w, LifeUseKind kind, EventId e, uint32_t arg, PlaceId place, bool whole) {
+    for (uint32_t i = w->life->uses.count; i-- > 0;) {
+        const LifeUse *u = &w->life->uses.at[i];
+        if (u->event == e && u->kind == kind && u->arg == arg) return;
+    }
+    *vec_push(w->a, &w->life->uses) = (LifeUse){(uint8_t)kind, (uint8_t)arg, whole, e, place};
+    if (kind == LIFE_KEEP || kind == LIFE_RETURN || kind == LIFE_CONSUME || kind == LIFE_LOST) w->life->flags |= LIFE_ESCAPES;
+    if (kind == LIFE_LOST) w->life->flags |= LIFE_LOST_ANY;
+    if (kind == LIFE_FREE) w->life->flags |= LIFE_FREED;
+}
+
+static uint64_t holder_bit(Walk *w, PlaceId place, bool add) {
+    for (uint32_t i = 0; i < w->life->holders.count; i++) {
+        if (w->life->holders.at[i] == place) return (uint64_t)1 << i;
+    }
+    if (!add) return 0;
+    if (w->life->holders.count == HOLDERS) {
+        w->life->flags |= LIFE_CROWDED | LIFE_LOST_ANY | LIFE_ESCAPES;
+        return 0;
+    }
+    *vec_push(w->a, &w->life->holders) = place;
+    return (uint64_t)1 << (w->life->holders.count - 1);
+}
+
+/* How `place` lies below `holder`: -1 not at all, else the number of dereferences in between. */
+static int derefs_below(const Unit *u, PlaceId place, PlaceId holder) {
+    const Place *h = &u->places.at[holder];
+    PlaceId at = place;
+    while (at && u->places.at[at].depth > h->depth) at = u->places.at[at].parent;
+    if (at != holder) return -1;
+    return u->places.at[place].derefs - h->derefs;
+}
+
+typedef enum ReachKind {
+    REACH_NONE,
+    REACH_POINTER, /* the operand is a pointer to the object, or into it */
+    REACH_LOAD,    /* the operand is loaded from the object */
+    REACH_CONTENT, /* owners: a pointer the owner holds, to memory it owns */
+    REACH_HOLDER,  /* the address of a holder: a pointer to the pointer */
+    REACH_COPY,    /* a record that contains a holder, as a whole */
+} ReachKind;
+
+typedef struct Reach {
+    ReachKind kind;
+    PlaceId holder;
+    bool whole;
+} Reach;
+
+static Reach reach_address(Walk *w, PlaceId place, PlaceId holder, bool object, bool whole) {
+    int below = derefs_below(w->s->unit, place, holder);
+    if (object) {
+        if (below == 0) return (Reach){REACH_POINTER, holder, place == holder};
+        if (below > 0) return (Reach){REACH_LOAD, holder, false};
+        return (Reach){REACH_NONE, 0, false};
+    }
+    if (below == 0) return (Reach){REACH_HOLDER, holder, whole};
+    if (below == 1) return (Reach){REACH_POINTER, holder, false};
+    if (below > 1) return (Reach){REACH_LOAD, holder, false};
+    int above = derefs_below(w->s->unit, holder, place);
+    if (above == 0) return (Reach){REACH_HOLDER, holder, whole};
+    return (Reach){REACH_NONE, 0, false};
+}
+
+static Reach reach_value(Walk *w, const Operand *o, PlaceId holder, bool object, bool whole) {
+    const Unit *u = w->s->unit;
+    if (o->id == holder && !object) return (Reach){REACH_POINTER, holder, whole && o->kind == OPD_VALUE};
+    int below = derefs_below(u, o->id, holder);
+    bool pointer = place_type(u, o->id)->kind == TYPE_POINTER;
+    if (object && below == 0 && o->id == holder) return (Reach){REACH_COPY, holder, false};
+    if (object && below == 0 && pointer) return (Reach){REACH_CONTENT, holder, false};
+    if (below >= 0 && (below > 0 || object)) return (Reach){REACH_LOAD, holder, false};
+    if (place_type(u, o->id)->kind == TYPE_RECORD && derefs_below(u, holder, o->id) == 0)
+        return (Reach){REACH_COPY, holder, false};
+    return (Reach){REACH_NONE, 0, false};
+}
+
+/* What an operand has to do with the object in this state; the closest relation wins. */
+static Reach reach_of(Walk *w, const Operand *o, uint64_t state) {
+    Reach best = {REACH_NONE, 0, false};
+    bool addressed = o->kind == OPD_ADDRESS;
+    if (!addressed && o->kind != OPD_VALUE && o->kind != OPD_INTERIOR && o->kind != OPD_AFFINE && o->kind != OPD_SUM) return best;
+    for (uint32_t i = 0; i < w->life->holders.count; i++) {
+        if (!(state >> i & 1)) continue;
+        PlaceId holder = w->life->holders.at[i];
+        bool object = w->object && i == 0, whole = !(w->inside >> i & 1);
+        Reach r = addressed ? reach_address(w, o->id, holder, object, whole) : reach_value(w, o, holder, object, whole);
+        if (r.kind == REACH_POINTER) return r;
+        if (r.kind != REACH_NONE && (best.kind == REACH_NONE || best.kind == REACH_LOAD)) best = r;
+    }
+    return best;
+}
+
+static bool is_local_place(const Unit *u, PlaceId place) {
+    const Place *p = &u->places.at[place];
+    uint8_t kind = u->vars.at[p->var].kind;
+    return p->derefs == 0 && (kind == VAR_LOCAL || kind == VAR_PARAM || kind == VAR_TEMP);
+}
+
+static bool is_weak(const Unit *u, PlaceId place) {
+    for (; place; place = u->places.at[place].parent) {
+        const Place *p = &u->places.at[place];
+        if (p->step != STEP_INDEX) continue;
+        const char *index = unit_z(u, p->field);
+        if (index[0] < '0' || index[0] > '9') return true;
+    }
+    return false;
+}
+
+/* Holders that a store to `dst` overwrites. */
+static uint64_t overwritten(Walk *w, PlaceId dst, uint64_t state) {
+    uint64_t gone = 0;
+    if (!dst || is_weak(w->s->unit, dst)) return 0;
+    for (uint32_t i = w->object ? 1 : 0; i < w->life->holders.count; i++) {
+        if (derefs_below(w->s->unit, w->life->holders.at[i], dst) >= 0) gone |= (uint64_t)1 << i;
+    }
+    return gone & state;
+}
+
+/* The object's memory may be written through the path of `dst`. */
+static void note_store(Walk *w, EventId e, PlaceId dst, uint64_t state) {
+    if (!dst) return;
+    bool deep = w->life->birth.kind == BIRTH_PARAM;
+    for (uint32_t i = 0; i < w->life->holders.count; i++) {
+        if (!(state >> i & 1)) continue;
+        PlaceId holder = w->life->holders.at[i];
+        bool object = w->object && i == 0;
+        int below = derefs_below(w->s->unit, dst, holder);
+        if (below < 0 || (below == 0 && !object)) continue;
+        if (object && dst == holder && story_event(w->s, e)->flags & EVENT_INIT) continue;
+        bool direct = below == (object ? 0 : 1);
+        record(w, direct || deep || object ? LIFE_WRITE : LIFE_READ, e, 0, holder, false);
+    }
+}
+
+static uint64_t hold_in(Walk *w, PlaceId dst, bool whole) {
+    uint64_t bit = holder_bit(w, dst, true);
+    if (!whole) w->inside |= bit;
+    return bit;
+}
+
+static uint64_t flow_into(Walk *w, EventId e, PlaceId dst, Reach r, LifeUseKind as) {
+    if (!dst) return 0;
+    bool local = is_local_place(w->s->unit, dst);
+    record(w, local ? as : LIFE_KEEP, e, 0, local ? r.holder : dst, r.whole);
+    return hold_in(w, dst, r.whole);
+}
+
+static uint64_t step_assign(Walk *w, EventId e, uint64_t state) {
+    const Event *ev = story_event(w->s, e);
+    const Operand *o = event_operand(w->s, ev, 0);
+    Reach r = reach_of(w, o, state);
+    uint64_t added = 0;
+    note_store(w, e, ev->dst, state);
+    switch (r.kind) {
+    case REACH_POINTER: added = flow_into(w, e, ev->dst, r, LIFE_ALIAS); break;
+    case REACH_CONTENT: added = flow_into(w, e, ev->dst, r, LIFE_BORROW); break;
+    case REACH_LOAD: record(w, LIFE_READ, e, 0, r.holder, false); break;
+    case REACH_HOLDER:
+    case REACH_COPY: record(w, LIFE_LOST, e, 0, r.holder, false); break;
+    case REACH_NONE: break;
+    }
+    return (state & ~overwritten(w, ev->dst, state)) | added;
+}
+
+static const LifeUseKind pointer_use[] = {
+    [EFFECT_UNKNOWN] = LIFE_LOST, [EFFECT_PLAIN] = LIFE_READ, [EFFECT_READ] = LIFE_READ, [EFFECT_WRITE] = LIFE_WRITE,
+    [EFFECT_FREE] = LIFE_FREE, [EFFECT_KEEP] = LIFE_KEEP, [EFFECT_CONSUME] = LIFE_CONSUME, [EFFECT_DUPLICATE] = LIFE_DUPLICATE,
+    [EFFECT_APPEND] = LIFE_APPEND, [EFFECT_RESERVE] = LIFE_RESERVE, [EFFECT_CLEAR] = LIFE_CLEAR, [EFFECT_INIT] = LIFE_INIT,
+    [EFFECT_RELEASE] = LIFE_WRITE, [EFFECT_REGROW] = LIFE_REGROW, [EFFECT_OUT] = LIFE_WRITE, [EFFECT_CALLBACK] = LIFE_READ,
+};
+
+/* The address of a holder is passed: the callee sees the pointer itself. */
+static uint64_t pass_holder(Walk *w, EventId e, uint32_t arg, Effect effect, Reach r, uint64_t state) {
+    switch (effect) {
+    case EFFECT_READ:
+    case EFFECT_PLAIN:
+    case EFFECT_DUPLICATE: record(w, LIFE_READ, e, arg, r.holder, r.whole); return state;
+    case EFFECT_RELEASE: record(w, LIFE_FREE, e, arg, r.holder, r.whole); return 0;
+    case EFFECT_OUT:
+    case EFFECT_INIT: return state & ~holder_bit(w, r.holder, false);
+    case EFFECT_APPEND:
+        if (w->life->birth.kind == BIRTH_PARAM) break;
+        record(w, LIFE_APPEND, e, arg, r.holder, r.whole);
+        return state;
+    default: break;
+    }
+    record(w, LIFE_LOST, e, arg, r.holder, r.whole);
+    return state;
+}
+
+static uint64_t pass_pointer(Walk *w, EventId e, uint32_t arg, Effect effect, Reach r, uint64_t state) {
+    bool owner = w->object && r.kind == REACH_POINTER;
+    LifeUseKind kind = owner && effect == EFFECT_RELEASE ? LIFE_FREE : pointer_use[effect];
+    if (r.kind == REACH_CONTENT && (effect == EFFECT_REGROW || effect == EFFECT_FREE)) kind = LIFE_WRITE;
+    if (e == w->life->birth.event && arg == w->life->birth.arg && w->life->birth.kind == BIRTH_OWNER) return state;
+    record(w, kind, e, arg, r.holder, r.whole);
+    if (kind == LIFE_FREE) return 0;
+    return state;
+}
+
+static uint64_t step_argument(Walk *w, EventId e, uint32_t arg, Effect effect, uint64_t state) {
+    const Operand *o = event_operand(w->s, story_event(w->s, e), arg);
+    Reach r = reach_of(w, o, state);
+    switch (r.kind) {
+    case REACH_NONE: return state;
+    case REACH_LOAD: record(w, LIFE_READ, e, arg, r.holder, false); return state;
+    case REACH_COPY: record(w, effect == EFFECT_READ ? LIFE_READ : LIFE_LOST, e, arg, r.holder, false); return state;
+    case REACH_HOLDER: return pass_holder(w, e, arg, effect, r, state);
+    case REACH_POINTER:
+    case REACH_CONTENT: return pass_pointer(w, e, arg, effect, r, state);
+    }
+    return state;
+}
+
+/* The result of a call may be another name for the object. */
+static uint64_t step_result(Walk *w, EventId e, const Api *api, uint64_t before) {
+    const Event *ev = story_event(w->s, e);
+    if (!api || !api->result_arg || api->result_arg > ev->operands) return 0;
+    Reach r = reach_of(w, event_operand(w->s, ev, (uint32_t)api->result_arg - 1), before);
+    if (r.kind != REACH_POINTER && r.kind != REACH_CONTENT) return 0;
+    bool owner = w->object || w->life->birth.kind == BIRTH_PARAM || (w->life->birth.api && w->life->birth.api->role);
+    switch ((ResultKind)api->result) {
+    case RESULT_ARG:
+    case RESULT_REGROWN: return flow_into(w, e, ev->dst, r, LIFE_ALIAS);
+    case RESULT_INTERIOR: r.whole = false; return flow_into(w, e, ev->dst, r, LIFE_BORROW);
+    case RESULT_BORROW: r.whole = false; return owner ? flow_into(w, e, ev->dst, r, LIFE_BORROW) : 0;
+    default: return 0;
+    }
+}
+
+static uint64_t step_call(Walk *w, EventId e, uint64_t state) {
+    const Event *ev = story_event(w->s, e);
+    const Api *api = story_callee(w->s, e);
+    uint64_t before = state;
+    for (uint32_t i = 0; i < ev->operands; i++) {
+        state = step_argument(w, e, i, api ? api_effect(api, i) : EFFECT_UNKNOWN, state);
+    }
+    if (ev->place) {
+        Operand through = {.kind = OPD_VALUE, .id = ev->place};
+        if (reach_of(w, &through, before).kind != REACH_NONE) record(w, LIFE_READ, e, 0, ev->place, false);
+    }
+    note_store(w, e, ev->dst, before);
+    uint64_t added = step_result(w, e, api, before);
+    return (state & ~overwritten(w, ev->dst, state)) | added;
+}
+
+static uint64_t step_use(Walk *w, EventId e, uint64_t state) {
+    const Event *ev = story_event(w->s, e);
+    Operand o = {.kind = OPD_VALUE, .id = ev->dst};
+    Reach r = reach_of(w, &o, state);
+    if (r.kind == REACH_NONE) return state;
+    if (ev->use == USE_MODIFY) {
+        note_store(w, e, ev->dst, state);
+        return state;
+    }
+    LifeUseKind kind = LIFE_READ;
+    if (ev->use == USE_ESCAPE && r.kind != REACH_LOAD) kind = LIFE_LOST;
+    else if (r.kind == REACH_POINTER && (ev->use == USE_TEST || ev->use == USE_COMPARE)) kind = LIFE_TEST;
+    record(w, kind, e, 0, r.holder, r.whole);
+    return state;
+}
+
+static uint64_t step_return(Walk *w, EventId e, uint64_t state) {
+    const Event *ev = story_event(w->s, e);
+    if (!ev->operands) return state;
+    Reach r = reach_of(w, event_operand(w->s, ev, 0), state);
+    bool gives = r.kind == REACH_POINTER || r.kind == REACH_CONTENT || r.kind == REACH_COPY;
+    if (gives) record(w, LIFE_RETURN, e, 0, r.holder, r.whole);
+    else if (r.kind == REACH_LOAD) record(w, LIFE_READ, e, 0, r.holder, false);
+    else if (r.kind == REACH_HOLDER) record(w, LIFE_LOST, e, 0, r.holder, false);
+    return state;
+}
+
+/* The birth runs again while the object of an earlier trip is still held somewhere else. */
+static void note_overlap(Walk *w, EventId e, uint64_t state) {
+    if (e != w->life->birth.event || w->life->birth.kind == BIRTH_PARAM) return;
+    uint64_t other = state & ~holder_bit(w, w->life->birth.place, false);
+    const Unit *u = w->s->unit;
+    for (uint32_t i = 0; i < w->life->holders.count; i++) { /* temporaries do not outlive their expression */
+        const Place *p = &u->places.at[w->life->holders.at[i]];
+        if (u->vars.at[p->var].kind == VAR_TEMP) other &= ~((uint64_t)1 << i);
+    }
+    if (other) w->life->flags |= LIFE_OVERLAPS;
+}
+
+static uint64_t step(Walk *w, EventId e, uint64_t state) {
+    const Event *ev = story_event(w->s, e);
+    note_overlap(w, e, state);
+    switch ((EventKind)ev->kind) {
+    case EV_ASSIGN: return step_assign(w, e, state);
+    case EV_CALL: return step_call(w, e, state);
+    case EV_USE: return step_use(w, e, state);
+    case EV_RETURN: return step_return(w, e, state);
+    case EV_DECL: return w->object && ev->dst == w->life->birth.place ? 0 : state & ~overwritten(w, ev->dst, state);
+    default: return state;
+    }
+}
+
+/* On the edge where a holder tests null, the object does not exist. */
+static uint64_t edge_state(Walk *w, EventId e, EventId next, uint64_t state) {
+    const Event *ev = story_event(w->s, e);
+    if (ev->kind != EV_BRANCH || !ev->dst || ev->target == e + 1) return state;
+    uint64_t bit = holder_bit(w, ev->dst, false);
+    if (!(bit & state) || (w->object && (bit & 1))) return state;
+    bool fall_is_null = (ev->flags & EVENT_TRUE_IS_NULL) != 0;
+    bool is_fall = next == e + 1;
+    return fall_is_null == is_fall ? 0 : state;
+}
+
+static void walk_from(Walk *w, EventId first, uint64_t state) {
+    uint32_t n = w->s->func->last - w->s->func->first;
+    w->in[first - w->s->func->first] |= state;
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (uint32_t i = 0; i < n; i++) {
+            uint64_t now = w->in[i];
+            if (!now || now == w->done[i]) continue;
+            w->done[i] = now;
+            EventId e = w->s->func->first + i, next[2];
+            uint64_t out = step(w, e, now);
+            unsigned count = event_next(w->s, e, next);
+            if (now && !out && story_event(w->s, e)->kind != EV_END && !(w->life->flags & LIFE_OUTLASTS)) {
+                const Event *ev = story_event(w->s, e);
+                if (ev->kind == EV_ASSIGN || ev->kind == EV_DECL) w->life->flags |= LIFE_OUTLASTS;
+            }
+            for (unsigned k = 0; k < count; k++) {
+                uint32_t to = next[k] - w->s->func->first;
+                uint64_t with = edge_state(w, e, next[k], out);
+                if ((w->in[to] | with) == w->in[to]) continue;
+                w->in[to] |= with;
+                changed = true;
+            }
+        }
+    }
+    if (w->in[n - 1]) w->life->flags |= LIFE_OUTLASTS;
+}
+
+static void sort_uses(Life *life) {
+    for (uint32_t i = 1; i < life->uses.count; i++) {
+        LifeUse u = life->uses.at[i];
+        uint32_t k = i;
+        for (; k && life->uses.at[k - 1].event > u.event; k--) life->uses.at[k] = life->uses.at[k - 1];
+        life->uses.at[k] = u;
+    }
+}
+
+Life life_of(Arena *a, const Story *s, Birth birth) {
+    Life life = {.birth = birth};
+    if (!birth.place) return life;
+    uint32_t n = s->func->last - s->func->first;
+    Walk w = {.s = s, .life = &life, .a = a, .object = birth.kind == BIRTH_OWNER};
+    w.in = arena_array(a, uint64_t, n + 1);
+    w.done = arena_array(a, uint64_t, n + 1);
+    uint64_t bit = holder_bit(&w, birth.place, true);
+    if (birth.kind == BIRTH_PARAM) {
+        walk_from(&w, s->func->first, bit);
+    } else {
+        if (!w.object && !is_local_place(s->unit, birth.place)) record(&w, LIFE_KEEP, birth.event, birth.arg, birth.place, true);
+        EventId next[2];
+        if (event_next(s, birth.event, next)) walk_from(&w, next[0], bit);
+    }
+    sort_uses(&life);
+    return life;
+}
+
+bool life_has(const Life *life, LifeUseKind kind, EventId *event) {
+    for (uint32_t i = 0; i < life->uses.count; i++) {
+        if (life->uses.at[i].kind != kind) continue;
+        if (event) *event = life->uses.at[i].event;
+        return true;
+    }
+    return false;
+}
+
+uint32_t life_count(const Life *life, LifeUseKind kind) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < life->uses.count; i++) n += life->uses.at[i].kind == kind;
+    return n;
+}
+
+bool life_freed_on_every_path(const Story *s, const Life *life, Arena tmp) {
+    (void)s;
+    (void)tmp;
+    return (life->flags & LIFE_FREED) && !(life->flags & LIFE_OUTLASTS);
+}
+
+bool life_mixes(const Story *s, const Life *life, EventId event, PlaceId place, Arena tmp) {
+    Operand o = {.kind = OPD_VALUE, .id = place};
+    Sources all = sources_of(&tmp, s, event, &o);
+    for (uint32_t i = 0; i < all.list.count; i++) {
+        const Source *from = &all.list.at[i];
+        if (from->kind == SOURCE_NULL || from->kind == SOURCE_UNSET) continue;
+        if (from->kind == SOURCE_BIRTH && from->event == life->birth.event) continue;
+        return true;
+    }
+    return false;
+}

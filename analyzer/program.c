@@ -1,0 +1,304 @@
+/* Linking: which function a call reaches, who plays which role for a type, what calls itself; then every
+ * function's summary, callees first. Knows facts and rows only. */
+#include "program.h"
+
+#include <string.h>
+
+static uint32_t hash_text(const char *z) {
+    uint32_t h = 2166136261u;
+    for (; *z; z++) h = (h ^ (unsigned char)*z) * 16777619u;
+    return h ^ (h >> 15);
+}
+
+uint32_t program_unit_index(const Program *p, const Unit *u) {
+    for (uint32_t i = 0; i < p->count; i++) {
+        if (p->units[i] == u) return i;
+    }
+    return 0;
+}
+
+static const Func *node_func(const Program *p, uint32_t node) {
+    return &p->units[p->nodes[node].unit]->funcs.at[p->nodes[node].func];
+}
+
+static const char *node_name(const Program *p, uint32_t node) {
+    return unit_z(p->units[p->nodes[node].unit], node_func(p, node)->name);
+}
+
+uint32_t program_node(const Program *p, const Unit *u, const Func *f) {
+    return p->first_node[program_unit_index(p, u)] + (uint32_t)(f - u->funcs.at) - 1;
+}
+
+PlaceId program_var_place(const Program *p, const Unit *u, VarId v) { return p->var_place[program_unit_index(p, u)][v]; }
+
+static uint32_t find_external(const Program *p, const char *name) {
+    for (uint32_t n = p->names[hash_text(name) & (p->name_slots - 1)]; n; n = p->nodes[n].next_same) {
+        if (!strcmp(node_name(p, n), name)) return n;
+    }
+    return 0;
+}
+
+static void enter_functions(Arena *run, Program *p) {
+    p->first_node = arena_array(run, uint32_t, p->count + 1);
+    uint32_t total = 1;
+    for (uint32_t u = 0; u < p->count; u++) {
+        p->first_node[u] = total;
+        total += p->units[u]->funcs.count ? p->units[u]->funcs.count - 1 : 0;
+    }
+    p->node_count = total;
+    p->nodes = arena_array(run, Node, total + 1);
+    for (p->name_slots = 64; p->name_slots < total * 2; p->name_slots *= 2) {}
+    p->names = arena_array(run, uint32_t, p->name_slots);
+    for (uint32_t u = 0; u < p->count; u++) {
+        for (FuncId f = 1; f < p->units[u]->funcs.count; f++) {
+            uint32_t n = p->first_node[u] + f - 1;
+            p->nodes[n] = (Node){.unit = u, .func = f};
+            if (node_func(p, n)->flags & FUNC_STATIC) continue;
+            uint32_t *slot = &p->names[hash_text(node_name(p, n)) & (p->name_slots - 1)];
+            p->nodes[n].next_same = *slot;
+            *slot = n;
+        }
+    }
+}
+
+static uint32_t find_static(const Program *p, uint32_t unit, StrId name) {
+    const Unit *u = p->units[unit];
+    for (FuncId f = 1; f < u->funcs.count; f++) {
+        if (u->funcs.at[f].name == name && (u->funcs.at[f].flags & (FUNC_STATIC | FUNC_HEADER))) return p->first_node[unit] + f - 1;
+    }
+    return 0;
+}
+
+static Target target_of_name(const Program *p, uint32_t unit, StrId name) {
+    Target t = {0};
+    const Api *row = api_find(p->table, unit_str(p->units[unit], name));
+    t.node = find_static(p, unit, name);
+    if (t.node && !(row && (row->flags & API_PACK))) return t;
+    if (!t.node) t.node = find_external(p, unit_z(p->units[unit], name));
+    t.row = row;
+    return t;
+}
+
+/* The function a global pointer holds from its initialiser on: allocator hooks and the like. */
+static StrId initial_function(const Program *p, uint32_t unit, StrId global, StrId field, uint32_t *in_unit) {
+    const char *name = unit_z(p->units[unit], global), *member = unit_z(p->units[unit], field);
+    StrId found = 0;
+    for (uint32_t u = 0; u < p->count; u++) {
+        const Unit *other = p->units[u];
+        for (uint32_t i = 0; i < other->pointers.count; i++) {
+            const PointerInit *init = &other->pointers.at[i];
+            if (strcmp(unit_z(other, init->global), name) != 0 || strcmp(unit_z(other, init->field), member) != 0) continue;
+            if (found && strcmp(unit_z(other, init->function), unit_z(p->units[*in_unit], found)) != 0) return 0;
+            found = init->function;
+            *in_unit = u;
+        }
+    }
+    return found;
+}
+
+static Target target_of_pointer(const Program *p, uint32_t unit, PlaceId place) {
+    const Unit *u = p->units[unit];
+    if (!place) return (Target){0};
+    const Place *at = &u->places.at[place];
+    StrId field = 0;
+    if (at->step == STEP_DOT && at->depth == 1) field = at->field;
+    else if (at->step != STEP_VAR) return (Target){0};
+    const Var *v = &u->vars.at[at->var];
+    if (v->kind != VAR_GLOBAL) return (Target){0};
+    if (!field) {
+        const Api *row = api_find(p->table, unit_str(u, v->name));
+        if (row) return (Target){0, row};
+    }
+    uint32_t in_unit = unit;
+    StrId function = initial_function(p, unit, v->name, field, &in_unit);
+    return function ? target_of_name(p, in_unit, function) : (Target){0};
+}
+
+static void resolve_calls(Arena *run, Program *p, Arena tmp) {
+    p->targets = arena_array(run, Target *, p->count);
+    p->var_place = arena_array(run, PlaceId *, p->count);
+    for (uint32_t u = 0; u < p->count; u++) {
+        const Unit *unit = p->units[u];
+        Arena scratch = tmp;
+        Target *known = arena_array(&scratch, Target, unit->text.count + 1);
+        bool *asked = arena_array(&scratch, bool, unit->text.count + 1);
+        p->targets[u] = arena_array(run, Target, unit->events.count + 1);
+        for (EventId e = 1; e < unit->events.count; e++) {
+            const Event *ev = &unit->events.at[e];
+            if (ev->kind != EV_CALL) continue;
+            if (!ev->callee) {
+                p->targets[u][e] = target_of_pointer(p, u, ev->place);
+                continue;
+            }
+            if (!asked[ev->callee]) known[ev->callee] = target_of_name(p, u, ev->callee);
+            asked[ev->callee] = true;
+            p->targets[u][e] = known[ev->callee];
+        }
+        p->var_place[u] = arena_array(run, PlaceId, unit->vars.count + 1);
+        for (PlaceId i = 1; i < unit->places.count; i++) {
+            if (unit->places.at[i].step == STEP_VAR) p->var_place[u][unit->places.at[i].var] = i;
+        }
+    }
+}
+
+const Api *program_callee(const Program *p, const Unit *u, const Event *call) {
+    Target t = p->targets[program_unit_index(p, u)][call - u->events.at];
+    if (t.row) return t.row;
+    return t.node ? p->nodes[t.node].summary : NULL;
+}
+
+const Func *program_definition(const Program *p, const Unit *u, StrId name, const Unit **unit) {
+    uint32_t at = program_unit_index(p, u);
+    uint32_t n = find_static(p, at, name);
+    if (!n) n = find_external(p, unit_z(u, name));
+    if (!n) return NULL;
+    *unit = p->units[p->nodes[n].unit];
+    return node_func(p, n);
+}
+
+bool program_recursive(const Program *p, const Unit *u, const Func *f) { return p->nodes[program_node(p, u, f)].recursive; }
+
+/* --- order of inference: strongly connected components (Tarjan 1972), without recursion ---------------- */
+
+typedef struct Visit {
+    uint32_t node;
+    EventId at;
+} Visit;
+
+typedef struct Components {
+    Program *p;
+    uint32_t *index, *low;
+    bool *on_stack;
+    uint32_t *stack, stacked;
+    Visit *path;
+    uint32_t depth, counter;
+} Components;
+
+static void component_enter(Components *c, uint32_t node) {
+    c->index[node] = c->low[node] = ++c->counter;
+    c->stack[c->stacked++] = node;
+    c->on_stack[node] = true;
+    c->path[c->depth++] = (Visit){node, node_func(c->p, node)->first};
+}
+
+static void infer(Arena *run, Program *p, uint32_t node, Arena tmp) {
+    const Unit *u = p->units[p->nodes[node].unit];
+    p->nodes[node].summary = summary_infer(run, p, u, node_func(p, node), tmp);
+}
+
+static void component_leave(Components *c, uint32_t node, Arena *run, Arena tmp) {
+    if (c->low[node] != c->index[node]) return;
+    uint32_t first = c->stacked;
+    do c->on_stack[c->stack[--first]] = false;
+    while (c->stack[first] != node);
+    bool cycle = c->stacked - first > 1;
+    for (uint32_t i = first; i < c->stacked; i++) {
+        if (cycle) c->p->nodes[c->stack[i]].recursive = true;
+    }
+    /* The summaries of a cycle grow from "unknown": a second round uses what the first one proved. */
+    unsigned rounds = cycle || c->p->nodes[node].recursive ? 2 : 1;
+    for (unsigned r = 0; r < rounds; r++) {
+        for (uint32_t i = first; i < c->stacked; i++) infer(run, c->p, c->stack[i], tmp);
+    }
+    c->stacked = first;
+}
+
+static void component_walk(Components *c, uint32_t root, Arena *run, Arena tmp) {
+    component_enter(c, root);
+    while (c->depth) {
+        Visit *v = &c->path[c->depth - 1];
+        const Func *f = node_func(c->p, v->node);
+        if (v->at >= f->last) {
+            uint32_t done = v->node;
+            c->depth--;
+            component_leave(c, done, run, tmp);
+            if (c->depth) {
+                uint32_t parent = c->path[c->depth - 1].node;
+                if (c->low[done] < c->low[parent]) c->low[parent] = c->low[done];
+            }
+            continue;
+        }
+        EventId e = v->at++;
+        uint32_t unit = c->p->nodes[v->node].unit;
+        uint32_t next = c->p->targets[unit][e].node;
+        if (!next) continue;
+        if (next == v->node) c->p->nodes[next].recursive = true;
+        if (!c->index[next]) component_enter(c, next);
+        else if (c->on_stack[next] && c->index[next] < c->low[v->node]) c->low[v->node] = c->index[next];
+    }
+}
+
+static void infer_all(Arena *run, Program *p, Arena tmp) {
+    uint32_t n = p->node_count + 1;
+    Components c = {.p = p};
+    c.index = arena_array(&tmp, uint32_t, n);
+    c.low = arena_array(&tmp, uint32_t, n);
+    c.on_stack = arena_array(&tmp, bool, n);
+    c.stack = arena_array(&tmp, uint32_t, n);
+    c.path = arena_array(&tmp, Visit, n);
+    for (uint32_t i = 1; i < p->node_count; i++) {
+        if (!c.index[i]) component_walk(&c, i, run, tmp);
+    }
+}
+
+/* --- roles ---------------------------------------------------------------------------------------------- */
+
+static void add_role(Arena *run, Program *p, Str type, const Api *api) {
+    for (uint32_t i = 0; i < p->roles.count; i++) {
+        if (p->roles.at[i].api == api && str_eq(p->roles.at[i].type, type)) return;
+    }
+    *vec_push(run, &p->roles) = (RoleEntry){type, api};
+}
+
+static StrId owner_type(const Unit *u, TypeId type) {
+    const Type *t = &u->types.at[type];
+    while (t->kind == TYPE_POINTER) t = &u->types.at[t->of];
+    return t->kind == TYPE_RECORD ? t->name : 0;
+}
+
+/* The type a row plays its role for: the record its first parameter or its result points to, as seen in calls
+ * and definitions. */
+static void collect_roles(Arena *run, Program *p) {
+    for (uint32_t u = 0; u < p->count; u++) {
+        const Unit *unit = p->units[u];
+        for (EventId e = 1; e < unit->events.count; e++) {
+            const Event *ev = &unit->events.at[e];
+            if (ev->kind != EV_CALL) continue;
+            const Api *api = program_callee(p, unit, ev);
+            if (!api || !api->role) continue;
+            bool made = api->role == ROLE_CREATE || api->role == ROLE_CREATE_SIZED;
+            TypeId type = made ? (ev->dst ? unit->places.at[ev->dst].type : 0) : ev->operands ? unit->operands.at[ev->operand].type : 0;
+            StrId name = owner_type(unit, type);
+            if (name) add_role(run, p, unit_str(unit, name), api);
+        }
+    }
+    for (uint32_t n = 1; n < p->node_count; n++) {
+        const Api *api = p->nodes[n].summary;
+        const Unit *unit = p->units[p->nodes[n].unit];
+        const Func *f = node_func(p, n);
+        if (!api || !api->role) continue;
+        bool made = api->role == ROLE_CREATE || api->role == ROLE_CREATE_SIZED;
+        StrId name = owner_type(unit, made || !f->params ? f->result : unit->vars.at[f->var_first].type);
+        if (name) add_role(run, p, unit_str(unit, name), api);
+    }
+}
+
+const Api *program_role(const Program *p, const Unit *u, StrId type, Role role) {
+    Str name = unit_str(u, type);
+    for (uint32_t i = 0; i < p->roles.count; i++) {
+        if (p->roles.at[i].api->role == role && str_eq(p->roles.at[i].type, name)) return p->roles.at[i].api;
+    }
+    return NULL;
+}
+
+Program *program_link(Arena *run, const Unit *const *units, uint32_t count, const ApiTable *table, Arena tmp) {
+    Program *p = arena_new(run, Program);
+    p->units = units;
+    p->count = count;
+    p->table = table;
+    enter_functions(run, p);
+    resolve_calls(run, p, tmp);
+    infer_all(run, p, tmp);
+    collect_roles(run, p);
+    return p;
+}

@@ -1,0 +1,49 @@
+/* The linked program, as its parts (program.c, summary.c, dump.c) see it. Private to the analyzer. */
+#ifndef ALLOCLINT_PROGRAM_H
+#define ALLOCLINT_PROGRAM_H
+
+#include "analyze.h"
+
+/* A function of the program: one number for all units. */
+typedef struct Node {
+    uint32_t unit;
+    FuncId func;
+    const Api *summary; /* NULL until inferred */
+    bool recursive;
+    uint32_t next_same; /* hash chain of external names */
+} Node;
+
+/* What a call reaches: a node, else a row, else nothing known. */
+typedef struct Target {
+    uint32_t node; /* 0: none */
+    const Api *row; /* preferred over the node's summary when not NULL */
+} Target;
+
+typedef struct RoleEntry {
+    Str type;
+    const Api *api;
+} RoleEntry;
+
+struct Program {
+    const Unit *const *units;
+    uint32_t count;
+    const ApiTable *table;
+    Node *nodes; /* nodes[0] is reserved */
+    uint32_t node_count;
+    uint32_t *first_node; /* by unit: node of its func 1, so node = first_node[u] + func - 1 */
+    Target **targets;     /* by unit, by event: what the call reaches */
+    PlaceId **var_place;  /* by unit, by variable: its place, 0 when it has none */
+    uint32_t *names;      /* hash of external functions: node numbers */
+    uint32_t name_slots;
+    Vec(RoleEntry) roles;
+};
+
+uint32_t program_unit_index(const Program *p, const Unit *u);
+uint32_t program_node(const Program *p, const Unit *u, const Func *f);
+/* The place of a variable, 0 when no event names it. */
+PlaceId program_var_place(const Program *p, const Unit *u, VarId v);
+
+/* Infers the summary of a function whose callees are done. Owned by `run`. */
+const Api *summary_infer(Arena *run, const Program *p, const Unit *u, const Func *f, Arena tmp);
+
+#endif

@@ -1,0 +1,296 @@
+/* Questions about stability and loops: does a value stay what it is from here to there? Built on lives,
+ * sources and order; every answer it cannot give is "no". */
+#include "query.h"
+
+static bool under(const Unit *u, PlaceId place, PlaceId prefix) {
+    while (place && u->places.at[place].depth > u->places.at[prefix].depth) place = u->places.at[place].parent;
+    return place == prefix;
+}
+
+static VarId root_of(const Unit *u, PlaceId place) { return u->places.at[place].var; }
+
+static bool is_own_storage(const Unit *u, PlaceId place) {
+    const Place *p = &u->places.at[place];
+    uint8_t kind = u->vars.at[p->var].kind;
+    return p->derefs == 0 && kind != VAR_GLOBAL;
+}
+
+/* What must stay as it is. */
+typedef struct Kept {
+    const Story *s;
+    PlaceId place;        /* the place the source was read from; 0 when there is none */
+    VarId root;           /* its variable */
+    StrId field;          /* last named field of it, 0 when none */
+    bool shared;          /* other code may reach it */
+    Sources origin;       /* of the pointer */
+    EventId copy;         /* the birth that copies it; its own life does not matter */
+} Kept;
+
+static StrId last_field(const Unit *u, PlaceId place) {
+    for (; place; place = u->places.at[place].parent) {
+        const Place *p = &u->places.at[place];
+        if (p->step == STEP_ARROW || p->step == STEP_DOT) return p->field;
+    }
+    return 0;
+}
+
+static bool births_meet(const Kept *k, const Sources *other) {
+    for (uint32_t i = 0; i < other->list.count; i++) {
+        const Source *x = &other->list.at[i];
+        if (x->kind == SOURCE_NULL || x->kind == SOURCE_UNSET) continue;
+        if (x->kind == SOURCE_ADDRESS && is_own_storage(k->s->unit, x->place)) {
+            if (k->place && root_of(k->s->unit, x->place) == k->root) return true;
+            for (uint32_t j = 0; j < k->origin.list.count; j++) {
+                const Source *o = &k->origin.list.at[j];
+                if (o->kind == SOURCE_ADDRESS && root_of(k->s->unit, o->place) == root_of(k->s->unit, x->place)) return true;
+            }
+            continue;
+        }
+        if (x->kind != SOURCE_BIRTH) return true;
+        if (x->event == k->copy) continue;
+        for (uint32_t j = 0; j < k->origin.list.count; j++) {
+            const Source *o = &k->origin.list.at[j];
+            if (o->kind == SOURCE_BIRTH && o->event == x->event) return true;
+        }
+    }
+    return false;
+}
+
+/* May memory reached through the operand be what is kept? */
+static bool may_alias(const Kept *k, EventId e, const Operand *o, Arena tmp) {
+    if (o->kind == OPD_NULL || o->kind == OPD_INT || o->kind == OPD_NONE || o->kind == OPD_FUNCTION || o->kind == OPD_STRING) return false;
+    if (o->kind == OPD_UNKNOWN) return true;
+    const Type *t = &k->s->unit->types.at[o->type];
+    if (t->kind == TYPE_INT || t->kind == TYPE_FLOAT) return false;
+    Operand base = *o;
+    if (base.kind == OPD_INTERIOR) base.kind = OPD_VALUE;
+    if (base.kind == OPD_ADDRESS && k->s->unit->places.at[base.id].derefs) { /* &p->f: whatever p reaches */
+        PlaceId at = base.id;
+        while (k->s->unit->places.at[at].derefs) at = k->s->unit->places.at[at].parent;
+        base = (Operand){.kind = OPD_VALUE, .id = at, .type = k->s->unit->places.at[at].type};
+    }
+    Sources from = sources_of(&tmp, k->s, e, &base);
+    return births_meet(k, &from);
+}
+
+static bool effect_harms(Effect f) {
+    return f != EFFECT_READ && f != EFFECT_PLAIN && f != EFFECT_DUPLICATE && f != EFFECT_KEEP;
+}
+
+static bool call_harms(const Kept *k, EventId e, Arena tmp) {
+    const Event *ev = story_event(k->s, e);
+    const Api *api = story_callee(k->s, e);
+    if (e == k->copy) return false;
+    if (!api) return true;
+    if (k->shared && (api->flags & (API_FREES | API_WRITES | API_CALLS))) return true;
+    for (uint32_t i = 0; i < ev->operands; i++) {
+        const Operand *o = event_operand(k->s, ev, i);
+        if (effect_harms(api_effect(api, i)) && may_alias(k, e, o, tmp)) return true;
+    }
+    return false;
+}
+
+static bool store_harms(const Kept *k, EventId e, PlaceId dst, Arena tmp) {
+    const Unit *u = k->s->unit;
+    if (!dst) return false;
+    if (k->place && under(u, k->place, dst)) return true; /* the place itself, or what it is reached through */
+    const Place *d = &u->places.at[dst];
+    if (k->field && last_field(u, dst) == k->field && d->type == u->places.at[k->place].type) return true;
+    if (!d->derefs) return k->place && !u->places.at[k->place].derefs && under(u, dst, k->place);
+    const Type *t = place_type(u, dst);
+    if (!(t->flags & TYPE_CHAR) && t->kind != TYPE_RECORD && t->kind != TYPE_UNKNOWN) return false; /* no text */
+    PlaceId at = dst;
+    while (u->places.at[at].derefs) at = u->places.at[at].parent;
+    Operand base = {.kind = OPD_VALUE, .id = at, .type = u->places.at[at].type};
+    if (place_type(u, at)->kind == TYPE_ARRAY) base.kind = OPD_ADDRESS;
+    return may_alias(k, e, &base, tmp);
+}
+
+static bool event_harms(const Kept *k, EventId e, Arena tmp) {
+    const Event *ev = story_event(k->s, e);
+    switch ((EventKind)ev->kind) {
+    case EV_CALL: return call_harms(k, e, tmp) || store_harms(k, e, e == k->copy ? 0 : ev->dst, tmp);
+    case EV_ASSIGN: return store_harms(k, e, ev->dst, tmp);
+    case EV_USE: return (ev->use == USE_MODIFY && store_harms(k, e, ev->dst, tmp)) || (ev->use == USE_ESCAPE && k->shared);
+    default: return false;
+    }
+}
+
+/* Origins that live as long as the program, or are nothing. */
+static bool is_eternal(const Sources *origin) {
+    if (!origin->list.count) return false;
+    for (uint32_t i = 0; i < origin->list.count; i++) {
+        uint8_t kind = origin->list.at[i].kind;
+        if (kind != SOURCE_LITERAL && kind != SOURCE_LASTING && kind != SOURCE_NULL) return false;
+    }
+    return true;
+}
+
+static bool is_trackable(const Sources *origin) {
+    for (uint32_t i = 0; i < origin->list.count; i++) {
+        uint8_t kind = origin->list.at[i].kind;
+        if (kind == SOURCE_STATIC || kind == SOURCE_UNKNOWN || kind == SOURCE_BORROW || kind == SOURCE_UNSET) return false;
+    }
+    return origin->list.count > 0;
+}
+
+static bool is_shared(const Story *s, const Sources *origin, Arena tmp) {
+    for (uint32_t i = 0; i < origin->list.count; i++) {
+        const Source *o = &origin->list.at[i];
+        if (o->kind == SOURCE_PARAM || o->kind == SOURCE_PLACE) return true;
+        if (o->kind == SOURCE_ADDRESS && !is_own_storage(s->unit, o->place)) return true;
+        if (o->kind != SOURCE_BIRTH) continue;
+        for (uint32_t b = 0; b < s->births.count; b++) {
+            if (s->births.at[b].event != o->event) continue;
+            Life life = life_of(&tmp, s, s->births.at[b]);
+            if (life.flags & (LIFE_LOST_ANY | LIFE_CROWDED) || life_has(&life, LIFE_KEEP, NULL) || life_has(&life, LIFE_CONSUME, NULL)) return true;
+        }
+    }
+    return false;
+}
+
+static Kept kept_of(Arena *a, const Story *s, EventId event, const Operand *o) {
+    Kept k = {.s = s};
+    bool placed = o->kind == OPD_VALUE || o->kind == OPD_INTERIOR || o->kind == OPD_ADDRESS || o->kind == OPD_AFFINE;
+    if (placed) {
+        k.place = o->id;
+        k.root = root_of(s->unit, o->id);
+        k.field = last_field(s->unit, o->id);
+    }
+    Operand base = *o;
+    if (base.kind == OPD_INTERIOR || base.kind == OPD_AFFINE) base.kind = OPD_VALUE;
+    if (base.kind == OPD_ADDRESS && s->unit->places.at[base.id].derefs) {
+        k.shared = true;
+        PlaceId at = base.id;
+        while (s->unit->places.at[at].derefs) at = s->unit->places.at[at].parent;
+        base = (Operand){.kind = OPD_VALUE, .id = at, .type = s->unit->places.at[at].type};
+    }
+    k.origin = sources_of(a, s, event, &base);
+    return k;
+}
+
+bool source_outlives(const Story *s, EventId copy, const Operand *source, const Life *life, Arena tmp, EventId *why) {
+    EventId unused;
+    if (!why) why = &unused;
+    *why = 0;
+    Kept k = kept_of(&tmp, s, copy, source);
+    k.copy = copy;
+    if (is_eternal(&k.origin)) return true;
+    if (!is_trackable(&k.origin)) return false;
+    k.shared = k.shared || is_shared(s, &k.origin, tmp);
+    EventSet after = set_after(&tmp, s, copy, NULL);
+    EventSet needed = set_new(&tmp, s);
+    for (uint32_t i = 0; i < life->uses.count; i++) {
+        const LifeUse *use = &life->uses.at[i];
+        if (use->kind == LIFE_FREE || use->kind == LIFE_TEST) continue;
+        Arena scratch = tmp;
+        EventSet before = set_before(&scratch, s, use->event, NULL);
+        uint32_t words = (s->func->last - s->func->first) / 64 + 1;
+        for (uint32_t w = 0; w < words; w++) needed.bits[w] |= before.bits[w];
+        set_add(needed, use->event);
+    }
+    for (EventId e = s->func->first; e < s->func->last; e++) {
+        if (!set_has(after, e) || !set_has(needed, e) || !event_harms(&k, e, tmp)) continue;
+        *why = e;
+        return false;
+    }
+    return true;
+}
+
+bool operand_steady(const Story *s, const Operand *o, EventId from, EventId to, Arena tmp) {
+    switch ((OperandKind)o->kind) {
+    case OPD_NONE:
+    case OPD_UNKNOWN:
+    case OPD_SUM: return false;
+    case OPD_NULL:
+    case OPD_INT:
+    case OPD_STRING:
+    case OPD_FUNCTION: return true;
+    default: break;
+    }
+    Kept k = kept_of(&tmp, s, from, o);
+    bool scalar = s->unit->types.at[o->type].kind != TYPE_POINTER && o->kind != OPD_ADDRESS;
+    k.shared = s->unit->places.at[o->id].derefs > 0 || s->unit->vars.at[k.root].kind == VAR_GLOBAL ||
+               (s->unit->vars.at[k.root].flags & VAR_ADDRESS);
+    if (!scalar && !is_eternal(&k.origin)) k.shared = k.shared || is_shared(s, &k.origin, tmp);
+    EventSet after = set_after(&tmp, s, from, NULL), before = set_before(&tmp, s, to, NULL);
+    for (EventId e = s->func->first; e < s->func->last; e++) {
+        if (e == from || e == to || !set_has(after, e) || !set_has(before, e)) continue;
+        const Event *ev = story_event(s, e);
+        bool stores = ev->kind == EV_ASSIGN || ev->kind == EV_CALL || (ev->kind == EV_USE && ev->use == USE_MODIFY);
+        if (stores && ev->dst && under(s->unit, o->id, ev->dst)) return false;
+        if (!scalar || k.shared) {
+            if (event_harms(&k, e, tmp)) return false;
+        }
+    }
+    return true;
+}
+
+bool runs_every_trip(const Story *s, RegionId loop, EventId e, Arena tmp) {
+    if (!region_contains(s, loop, e) || loop_of(s, e) != loop) return false;
+    EventId head = s->unit->regions.at[loop].first;
+    if (e == head) return true;
+    EventSet stops = set_new(&tmp, s);
+    set_add(stops, e);
+    EventSet reached = set_after(&tmp, s, head, &stops);
+    return set_has(reached, e) && !set_has(reached, head);
+}
+
+static bool defined_in(const Story *s, RegionId loop, PlaceId place, EventId except) {
+    const Region *r = &s->unit->regions.at[loop];
+    bool shared = s->unit->places.at[place].derefs > 0 || s->unit->vars.at[root_of(s->unit, place)].kind == VAR_GLOBAL ||
+                  (s->unit->vars.at[root_of(s->unit, place)].flags & VAR_ADDRESS);
+    StrId field = last_field(s->unit, place);
+    for (EventId e = r->first; e < r->last; e++) {
+        const Event *ev = story_event(s, e);
+        if (e == except) continue;
+        bool stores = ev->kind == EV_ASSIGN || ev->kind == EV_CALL || ev->kind == EV_DECL || (ev->kind == EV_USE && ev->use == USE_MODIFY);
+        if (!stores) continue;
+        if (ev->dst && under(s->unit, place, ev->dst)) return true;
+        if (ev->dst && field && last_field(s->unit, ev->dst) == field) return true;
+        if (ev->kind != EV_CALL || !shared) continue;
+        const Api *api = story_callee(s, e);
+        if (!api || (api->flags & (API_WRITES | API_CALLS))) return true;
+        for (uint32_t i = 0; i < ev->operands; i++) {
+            const Operand *o = event_operand(s, ev, i);
+            bool same = (o->kind == OPD_VALUE || o->kind == OPD_ADDRESS || o->kind == OPD_INTERIOR) && root_of(s->unit, o->id) == root_of(s->unit, place);
+            if (same && effect_harms(api_effect(api, i))) return true;
+        }
+    }
+    return false;
+}
+
+bool loop_invariant(const Story *s, RegionId loop, const Operand *o, Arena tmp) {
+    (void)tmp;
+    switch ((OperandKind)o->kind) {
+    case OPD_NULL:
+    case OPD_INT:
+    case OPD_STRING:
+    case OPD_FUNCTION: return true;
+    case OPD_ADDRESS: return s->unit->places.at[o->id].derefs == 0;
+    case OPD_VALUE:
+    case OPD_AFFINE:
+    case OPD_INTERIOR: return !defined_in(s, loop, o->id, 0);
+    default: return false;
+    }
+}
+
+/* The one event that steps the loop's counter by a constant; 0 when there is none. */
+static EventId stepping_event(const Story *s, RegionId loop) {
+    const Region *r = &s->unit->regions.at[loop];
+    for (EventId e = r->first; e < r->last; e++) {
+        const Event *ev = story_event(s, e);
+        if (ev->kind != EV_USE || ev->use != USE_MODIFY || ev->dst != r->counter) continue;
+        const Operand *o = event_operand(s, ev, 0);
+        return o->kind == OPD_AFFINE && o->mul == 1 && o->add ? e : 0;
+    }
+    return 0;
+}
+
+bool loop_counted(const Story *s, RegionId loop, Arena tmp) {
+    const Region *r = &s->unit->regions.at[loop];
+    if (r->kind != REGION_LOOP || (r->flags & REGION_EARLY) || !r->counter || r->bound.kind == OPD_NONE) return false;
+    if (!loop_invariant(s, loop, &r->bound, tmp)) return false;
+    EventId step = stepping_event(s, loop);
+    return step && runs_every_trip(s, loop, step, tmp) && !defined_in(s, loop, r->counter, step);
+}

@@ -1,0 +1,588 @@
+/* Summaries: what callers need to know of a function, inferred from the lives of its parameters and of
+ * what it returns. Callees come first, so their rows or summaries are there; a function that is not
+ * understood gets letters and words that say so. */
+#include "program.h"
+
+typedef struct Infer {
+    const Story *s;
+    Api *api;
+    Arena tmp;
+    Life *params;  /* by parameter; uses empty for those never named */
+    PlaceId *place; /* by parameter */
+} Infer;
+
+static bool param_of(Infer *in, EventId e, const Operand *o, uint32_t *index) {
+    Arena tmp = in->tmp;
+    Operand base = *o;
+    if (base.kind == OPD_INTERIOR || base.kind == OPD_AFFINE) base.kind = OPD_VALUE;
+    if (base.kind != OPD_VALUE) return false;
+    Sources from = sources_of(&tmp, in->s, e, &base);
+    bool any = false;
+    for (uint32_t i = 0; i < from.list.count; i++) {
+        const Source *x = &from.list.at[i];
+        if (x->kind == SOURCE_NULL) continue;
+        if (x->kind != SOURCE_PARAM || (any && x->index != *index)) return false;
+        *index = x->index;
+        any = true;
+    }
+    return any;
+}
+
+/* The parameter below whose pointer the place lies, through at least one dereference; -1: none. */
+static int below_param(const Infer *in, PlaceId place) {
+    const Unit *u = in->s->unit;
+    const Place *p = &u->places.at[place];
+    const Var *v = &u->vars.at[p->var];
+    if (!p->derefs) return -1;
+    if (v->kind == VAR_PARAM) return v->index;
+    for (uint32_t i = 0; i < in->s->func->params && i < API_PARAMS; i++) { /* through an alias of it */
+        PlaceId at = place;
+        while (at && u->places.at[at].derefs) at = u->places.at[at].parent;
+        for (uint32_t h = 0; h < in->params[i].holders.count; h++) {
+            if (in->params[i].holders.at[h] == at) return (int)i;
+        }
+    }
+    return -1;
+}
+
+/* --- parameters ------------------------------------------------------------------------------------------ */
+
+/* What happens to what a parameter owns: memory reached through its members. */
+typedef struct Inner {
+    bool frees, grows, allocates, reserves, zeroes, stores_text, stores_out, reads_out;
+} Inner;
+
+static void note_inner_call(Infer *in, EventId e, Inner *inner) {
+    const Story *s = in->s;
+    const Event *ev = story_event(s, e);
+    const Api *api = story_callee(s, e);
+    if (!api) return;
+    for (uint32_t i = 0; i < ev->operands; i++) {
+        const Operand *o = event_operand(s, ev, i);
+        if (o->kind != OPD_VALUE && o->kind != OPD_ADDRESS) continue;
+        int owner = below_param(in, o->id);
+        if (owner < 0 || owner >= API_PARAMS) continue;
+        Effect effect = api_effect(api, i);
+        bool value = o->kind == OPD_VALUE && place_type(s->unit, o->id)->kind == TYPE_POINTER;
+        if (value && (effect == EFFECT_FREE)) inner[owner].frees = true;
+        if (value && effect == EFFECT_REGROW) inner[owner].grows = true;
+        if (effect == EFFECT_RELEASE) inner[owner].frees = true;
+        if (effect == EFFECT_APPEND) inner[owner].grows = true;
+        if (value && effect == EFFECT_WRITE) inner[owner].stores_text = true;
+    }
+    if (!ev->dst) return;
+    int owner = below_param(in, ev->dst);
+    if (owner < 0 || owner >= API_PARAMS) return;
+    if (api->result == RESULT_FRESH) inner[owner].allocates = true;
+    if (api->result == RESULT_REGROWN) inner[owner].grows = true;
+}
+
+static void note_inner_store(Infer *in, EventId e, Inner *inner) {
+    const Story *s = in->s;
+    const Event *ev = story_event(s, e);
+    if (!ev->dst) return;
+    int owner = below_param(in, ev->dst);
+    if (owner < 0 || owner >= API_PARAMS) return;
+    const Place *p = &s->unit->places.at[ev->dst];
+    const Operand *o = ev->operands ? event_operand(s, ev, 0) : NULL;
+    if (p->derefs >= 2) inner[owner].stores_text = true;
+    if (!o) return;
+    if (o->kind == OPD_INT && o->add == 0) inner[owner].zeroes = true;
+    if (o->kind != OPD_VALUE || place_type(s->unit, ev->dst)->kind != TYPE_POINTER) return;
+    Arena tmp = in->tmp;
+    Sources from = sources_of(&tmp, s, e, o);
+    for (uint32_t i = 0; i < from.list.count; i++) {
+        if (from.list.at[i].kind != SOURCE_BIRTH) continue;
+        const Api *api = story_callee(s, from.list.at[i].event);
+        if (api && api->result == RESULT_REGROWN) inner[owner].grows = true;
+        else inner[owner].allocates = true;
+    }
+}
+
+static void note_inner(Infer *in, Inner *inner) {
+    for (EventId e = in->s->func->first; e < in->s->func->last; e++) {
+        uint8_t kind = story_event(in->s, e)->kind;
+        if (kind == EV_CALL) note_inner_call(in, e, inner);
+        if (kind == EV_ASSIGN) note_inner_store(in, e, inner);
+    }
+}
+
+/* True when some object copied from the parameter is kept. */
+static bool duplicated(Infer *in, uint32_t param) {
+    const Story *s = in->s;
+    for (uint32_t b = 0; b < s->births.count; b++) {
+        Birth birth = s->births.at[b];
+        uint32_t from = 0;
+        if (!birth.api->copy || birth.api->copy > story_event(s, birth.event)->operands) continue;
+        if (!param_of(in, birth.event, event_operand(s, story_event(s, birth.event), (uint32_t)birth.api->copy - 1), &from) || from != param) continue;
+        Arena tmp = in->tmp;
+        Life life = life_of(&tmp, s, birth);
+        if (life_has(&life, LIFE_KEEP, NULL) || life_has(&life, LIFE_CONSUME, NULL)) return true;
+    }
+    return false;
+}
+
+static bool is_pointer_to_pointer(const Unit *u, TypeId type) {
+    const Type *t = &u->types.at[type];
+    return t->kind == TYPE_POINTER && u->types.at[t->of].kind == TYPE_POINTER;
+}
+
+/* *param = fresh on some path, and *param is never looked at before. */
+static bool is_out(const Infer *in, uint32_t param, const Inner *inner) {
+    const Story *s = in->s;
+    const Unit *u = s->unit;
+    if (!inner->allocates || inner->frees || inner->grows) return false;
+    if (!is_pointer_to_pointer(u, u->vars.at[s->func->var_first + param].type)) return false;
+    for (EventId e = s->func->first; e < s->func->last; e++) {
+        const Event *ev = story_event(s, e);
+        if (ev->kind == EV_ASSIGN || ev->kind == EV_CALL) {
+            if (ev->dst && u->places.at[ev->dst].parent == in->place[param]) return true; /* first contact is a store */
+        }
+        bool read = ev->kind == EV_USE && ev->dst && u->places.at[ev->dst].parent == in->place[param];
+        if (read) return false;
+        for (uint32_t i = 0; i < ev->operands && ev->kind == EV_CALL; i++) {
+            const Operand *o = event_operand(s, ev, i);
+            if (o->kind == OPD_VALUE && u->places.at[o->id].parent == in->place[param]) return false;
+        }
+    }
+    return false;
+}
+
+static Effect strongest_callee(const Infer *in, const Life *life) {
+    Effect best = EFFECT_READ;
+    for (uint32_t i = 0; i < life->uses.count; i++) {
+        const LifeUse *use = &life->uses.at[i];
+        const Api *api = story_event(in->s, use->event)->kind == EV_CALL ? story_callee(in->s, use->event) : NULL;
+        Effect effect = EFFECT_READ;
+        switch (use->kind) {
+        case LIFE_APPEND: effect = EFFECT_APPEND; break;
+        case LIFE_RESERVE: effect = EFFECT_RESERVE; break;
+        case LIFE_CLEAR: effect = EFFECT_CLEAR; break;
+        case LIFE_INIT: effect = EFFECT_INIT; break;
+        case LIFE_DUPLICATE: effect = EFFECT_DUPLICATE; break;
+        case LIFE_WRITE:
+            effect = EFFECT_WRITE;
+            if (api && use->arg < story_event(in->s, use->event)->operands && api_effect(api, use->arg) == EFFECT_RELEASE) effect = EFFECT_RELEASE;
+            if (api && use->arg < story_event(in->s, use->event)->operands && api_effect(api, use->arg) == EFFECT_OUT) effect = EFFECT_OUT;
+            break;
+        default: break;
+        }
+        bool mixed = best == EFFECT_RELEASE && (effect == EFFECT_APPEND || effect == EFFECT_INIT);
+        if (mixed || (best != EFFECT_APPEND && effect != EFFECT_READ && (effect != EFFECT_WRITE || best == EFFECT_READ || best == EFFECT_DUPLICATE)))
+            best = effect;
+    }
+    return best;
+}
+
+static Effect param_effect(Infer *in, uint32_t i, const Inner *inner) {
+    const Unit *u = in->s->unit;
+    const Type *t = &u->types.at[u->vars.at[in->s->func->var_first + i].type];
+    const Life *life = &in->params[i];
+    if (t->kind == TYPE_RECORD) return EFFECT_UNKNOWN;
+    if (t->kind != TYPE_POINTER && t->kind != TYPE_ARRAY) return t->kind == TYPE_UNKNOWN ? EFFECT_UNKNOWN : EFFECT_PLAIN;
+    if (u->types.at[t->of].kind == TYPE_FUNCTION) return EFFECT_CALLBACK;
+    if (life->flags & (LIFE_LOST_ANY | LIFE_CROWDED)) return EFFECT_UNKNOWN;
+    if (life->flags & LIFE_FREED) {
+        bool only = !(life->flags & (LIFE_OUTLASTS | LIFE_ESCAPES));
+        return only ? EFFECT_FREE : EFFECT_UNKNOWN;
+    }
+    if (life_has(life, LIFE_CONSUME, NULL)) return EFFECT_CONSUME;
+    if (life_has(life, LIFE_KEEP, NULL)) return EFFECT_KEEP;
+    if (life_has(life, LIFE_REGROW, NULL)) return life_has(life, LIFE_RETURN, NULL) ? EFFECT_REGROW : EFFECT_UNKNOWN;
+    Effect effect = strongest_callee(in, life);
+    if (inner->grows) return EFFECT_APPEND;
+    if (is_out(in, i, inner)) return EFFECT_OUT;
+    if (inner->frees && !inner->allocates) return EFFECT_RELEASE;
+    if (inner->frees || inner->allocates) return EFFECT_WRITE;
+    if (effect == EFFECT_READ && duplicated(in, i)) return EFFECT_DUPLICATE;
+    return effect;
+}
+
+static void infer_params(Infer *in, Arena *run) {
+    const Story *s = in->s;
+    uint32_t n = s->func->params < API_PARAMS ? s->func->params : API_PARAMS;
+    in->params = arena_array(&in->tmp, Life, API_PARAMS);
+    in->place = arena_array(&in->tmp, PlaceId, API_PARAMS);
+    Inner *inner = arena_array(&in->tmp, Inner, API_PARAMS);
+    for (uint32_t i = 0; i < n; i++) {
+        in->place[i] = program_var_place(s->program, s->unit, s->func->var_first + i);
+        uint8_t kind = s->unit->types.at[s->unit->vars.at[s->func->var_first + i].type].kind;
+        if (kind != TYPE_POINTER && kind != TYPE_ARRAY) continue;
+        in->params[i] = life_of(&in->tmp, s, (Birth){.kind = BIRTH_PARAM, .arg = (uint8_t)i, .event = s->func->first, .place = in->place[i]});
+    }
+    note_inner(in, inner);
+    for (uint32_t i = 0; i < n; i++) in->api->param[i] = (uint8_t)param_effect(in, i, &inner[i]);
+    in->api->params = (uint8_t)n;
+    if (s->func->flags & FUNC_VARIADIC || s->func->params > API_PARAMS) {
+        in->api->flags |= API_VARIADIC;
+        in->api->rest = EFFECT_UNKNOWN;
+    }
+    (void)run;
+}
+
+/* --- result ------------------------------------------------------------------------------------------------ */
+
+typedef struct Returned {
+    ResultKind kind;
+    uint32_t arg;
+    EventId birth; /* one of them */
+    bool null, clash;
+} Returned;
+
+static void merge(Returned *r, ResultKind kind, uint32_t arg, EventId birth) {
+    if (r->kind != RESULT_PLAIN && (r->kind != kind || r->arg != arg)) r->clash = true;
+    r->kind = kind;
+    r->arg = arg;
+    if (birth) r->birth = birth;
+}
+
+/* A birth whose only way out is the return. */
+static bool born_for_caller(Infer *in, EventId event) {
+    for (uint32_t i = 0; i < in->s->births.count; i++) {
+        Birth b = in->s->births.at[i];
+        if (b.event != event || b.kind == BIRTH_OWNER) continue;
+        Arena tmp = in->tmp;
+        Life life = life_of(&tmp, in->s, b);
+        return !(life.flags & LIFE_LOST_ANY) && !life_has(&life, LIFE_KEEP, NULL) && !life_has(&life, LIFE_CONSUME, NULL);
+    }
+    return false; /* a regrown object belongs to whoever gave it */
+}
+
+static void merge_place(Infer *in, Returned *r, PlaceId place, bool address) {
+    const Unit *u = in->s->unit;
+    const Place *p = &u->places.at[place];
+    const Var *v = &u->vars.at[p->var];
+    int owner = below_param(in, place);
+    if (owner >= 0) {
+        bool direct = address && p->derefs == 1;
+        merge(r, direct ? RESULT_INTERIOR : RESULT_BORROW, (uint32_t)owner + 1, 0);
+    } else if (address && (v->kind == VAR_STATIC || v->kind == VAR_GLOBAL) && !p->derefs) {
+        bool fixed = (u->types.at[p->type].flags & TYPE_CONST) || (u->types.at[u->types.at[p->type].of].flags & TYPE_CONST);
+        merge(r, fixed ? RESULT_LASTING : RESULT_STATIC, 0, 0);
+    } else {
+        merge(r, RESULT_UNKNOWN, 0, 0);
+    }
+}
+
+static void merge_source(Infer *in, Returned *r, const Source *x) {
+    switch ((SourceKind)x->kind) {
+    case SOURCE_NULL: r->null = true; break;
+    case SOURCE_UNSET: break;
+    case SOURCE_BIRTH: merge(r, born_for_caller(in, x->event) ? RESULT_FRESH : RESULT_UNKNOWN, 0, x->event); break;
+    case SOURCE_PARAM: merge(r, RESULT_ARG, x->index + 1u, 0); break;
+    case SOURCE_LITERAL:
+    case SOURCE_LASTING: merge(r, RESULT_LASTING, 0, 0); break;
+    case SOURCE_STATIC: merge(r, RESULT_STATIC, 0, 0); break;
+    case SOURCE_ADDRESS: merge_place(in, r, x->place, true); break;
+    case SOURCE_PLACE: merge_place(in, r, x->place, false); break;
+    case SOURCE_BORROW: {
+        const Event *ev = story_event(in->s, x->event);
+        uint32_t param = 0;
+        bool through = x->index && x->index <= ev->operands && param_of(in, x->event, event_operand(in->s, ev, x->index - 1u), &param);
+        const Api *api = story_callee(in->s, x->event);
+        if (through && api) merge(r, (ResultKind)api->result, param + 1, 0);
+        else merge(r, RESULT_UNKNOWN, 0, 0);
+        break;
+    }
+    case SOURCE_UNKNOWN: merge(r, RESULT_UNKNOWN, 0, 0); break;
+    }
+}
+
+static void merge_return(Infer *in, Returned *r, EventId e) {
+    const Story *s = in->s;
+    const Event *ev = story_event(s, e);
+    if (!ev->operands) return;
+    const Operand *o = event_operand(s, ev, 0);
+    uint32_t param = 0;
+    if (o->kind == OPD_INTERIOR) {
+        if (param_of(in, e, o, &param)) merge(r, RESULT_INTERIOR, param + 1, 0);
+        else merge(r, RESULT_UNKNOWN, 0, 0);
+        return;
+    }
+    Arena tmp = in->tmp;
+    Sources from = sources_of(&tmp, s, e, o);
+    if (!from.list.count) merge(r, RESULT_UNKNOWN, 0, 0);
+    for (uint32_t i = 0; i < from.list.count; i++) {
+        /* the parameter may have been stepped forward on the way */
+        merge_source(in, r, &from.list.at[i]);
+    }
+}
+
+/* Copies of memory into the fresh object: what is it a copy of? */
+static uint32_t copied_param(Infer *in, Birth birth) {
+    const Story *s = in->s;
+    uint32_t param = 0;
+    const Event *ev = story_event(s, birth.event);
+    if (birth.api->copy && birth.api->copy <= ev->operands)
+        return param_of(in, birth.event, event_operand(s, ev, birth.api->copy - 1u), &param) ? param + 1 : 0;
+    if (birth.kind != BIRTH_RESULT || birth.api->bytes >= 0) return 0;
+    Arena tmp = in->tmp;
+    Life life = life_of(&tmp, s, birth);
+    uint32_t found = 0;
+    for (uint32_t i = 0; i < life.uses.count; i++) {
+        const LifeUse *use = &life.uses.at[i];
+        if (use->kind != LIFE_WRITE) continue;
+        const Event *write = story_event(s, use->event);
+        const Api *api = write->kind == EV_CALL ? story_callee(s, use->event) : NULL;
+        if (!api) {
+            const Operand *o = write->kind == EV_ASSIGN ? event_operand(s, write, 0) : NULL;
+            if (o && o->kind == OPD_INT && o->add == 0) continue; /* the terminator */
+            return 0;
+        }
+        bool copies = use->arg == 0 && use->whole && api->result_arg == 1 && write->operands >= 2 && api_effect(api, 1) == EFFECT_READ && !api->format;
+        if (!copies || found || !param_of(in, use->event, event_operand(s, write, 1), &param)) return 0;
+        if (event_operand(s, write, 1)->kind != OPD_VALUE) return 0;
+        found = param + 1;
+    }
+    return found;
+}
+
+static void describe_size(Infer *in, Birth birth) {
+    const Story *s = in->s;
+    const Api *row = birth.api;
+    const Event *ev = story_event(s, birth.event);
+    Api *api = in->api;
+    api->bytes = row->bytes;
+    if (!row->size1 || row->size1 > ev->operands) return;
+    const Operand *a = event_operand(s, ev, row->size1 - 1u);
+    const Operand *b = row->size2 && row->size2 <= ev->operands ? event_operand(s, ev, row->size2 - 1u) : NULL;
+    if (a->kind == OPD_INT && (!b || b->kind == OPD_INT)) {
+        api->bytes = (a->add + row->size_add) * (b ? b->add : 1);
+        return;
+    }
+    uint32_t p1 = 0, p2 = 0;
+    bool plain = a->kind == OPD_VALUE || (a->kind == OPD_AFFINE && a->mul == 1);
+    if (!plain || !param_of(in, birth.event, a, &p1)) return;
+    if (b && (b->kind != OPD_VALUE || !param_of(in, birth.event, b, &p2))) return;
+    api->size1 = (uint8_t)(p1 + 1);
+    api->size2 = b ? (uint8_t)(p2 + 1) : 0;
+    api->size_add = (a->kind == OPD_AFFINE ? a->add : 0) + row->size_add;
+}
+
+static bool may_stay_null(Infer *in, EventId birth, PlaceId holder) {
+    const Story *s = in->s;
+    Arena tmp = in->tmp;
+    EventSet seen = set_new(&tmp, s);
+    EventId *work = arena_array(&tmp, EventId, s->func->last - s->func->first + 1);
+    uint32_t count = 0;
+    EventId next[2];
+    if (!event_next(s, birth, next)) return false;
+    work[count++] = next[0];
+    set_add(seen, next[0]);
+    while (count) {
+        EventId e = work[--count];
+        const Event *ev = story_event(s, e);
+        if (ev->kind == EV_RETURN || ev->kind == EV_END) return true;
+        if ((ev->kind == EV_ASSIGN || ev->kind == EV_CALL) && ev->dst == holder) continue;
+        unsigned n = event_next(s, e, next);
+        for (unsigned k = 0; k < n; k++) {
+            bool tests = ev->kind == EV_BRANCH && ev->dst == holder && n == 2;
+            bool null_edge = ((ev->flags & EVENT_TRUE_IS_NULL) != 0) == (next[k] == e + 1);
+            if ((tests && !null_edge) || set_has(seen, next[k])) continue;
+            set_add(seen, next[k]);
+            work[count++] = next[k];
+        }
+    }
+    return false;
+}
+
+static const Birth *birth_at(const Story *s, EventId e) {
+    for (uint32_t i = 0; i < s->births.count; i++) {
+        if (s->births.at[i].event == e && s->births.at[i].kind != BIRTH_OWNER) return &s->births.at[i];
+    }
+    return NULL;
+}
+
+static void describe_fresh(Infer *in, const Returned *r) {
+    const Birth *birth = birth_at(in->s, r->birth);
+    if (!birth) return;
+    Api *api = in->api;
+    api->heap = birth->api->heap;
+    api->flags = (uint16_t)(api->flags | (birth->api->flags & (API_ZEROED | API_EMPTY)));
+    describe_size(in, *birth);
+    api->copy = (uint8_t)copied_param(in, *birth);
+    if (api->copy && birth->api->count) api->count = 1; /* bounded by something of the callee's own */
+    bool safe = (birth->api->flags & API_NONNULL) || !may_stay_null(in, birth->event, birth->place);
+    if (safe && !r->null) api->flags |= API_NONNULL;
+}
+
+static void infer_result(Infer *in) {
+    const Story *s = in->s;
+    const Type *t = &s->unit->types.at[s->func->result];
+    in->api->result = RESULT_PLAIN;
+    in->api->bytes = -1;
+    in->api->heap = "";
+    if (t->kind != TYPE_POINTER) {
+        if (t->kind == TYPE_RECORD || t->kind == TYPE_UNKNOWN) in->api->result = RESULT_UNKNOWN;
+        return;
+    }
+    Returned r = {.kind = RESULT_PLAIN};
+    for (EventId e = s->func->first; e < s->func->last; e++) {
+        if (story_event(s, e)->kind == EV_RETURN) merge_return(in, &r, e);
+    }
+    if (r.clash) r.kind = RESULT_UNKNOWN;
+    in->api->result = (uint8_t)r.kind;
+    if (r.kind == RESULT_ARG || r.kind == RESULT_INTERIOR || r.kind == RESULT_BORROW) in->api->result_arg = (uint8_t)r.arg;
+    if (r.kind != RESULT_UNKNOWN && !r.null && r.kind != RESULT_FRESH && r.kind != RESULT_PLAIN && r.kind != RESULT_BORROW)
+        in->api->flags |= API_NONNULL;
+    if (r.kind == RESULT_FRESH) describe_fresh(in, &r);
+    for (uint32_t i = 0; i < in->api->params; i++) {
+        if (in->api->param[i] != EFFECT_REGROW) continue;
+        in->api->result = RESULT_REGROWN;
+        in->api->result_arg = (uint8_t)(i + 1);
+    }
+}
+
+/* --- side effects, text, roles -------------------------------------------------------------------------------- */
+
+static bool all_own(Infer *in, EventId e, const Operand *o) {
+    Arena tmp = in->tmp;
+    if (o->kind == OPD_ADDRESS && !in->s->unit->places.at[o->id].derefs) return in->s->unit->vars.at[in->s->unit->places.at[o->id].var].kind != VAR_GLOBAL;
+    if (o->kind == OPD_INT || o->kind == OPD_NULL || o->kind == OPD_NONE || o->kind == OPD_STRING) return true;
+    Operand base = *o;
+    if (base.kind == OPD_INTERIOR) base.kind = OPD_VALUE;
+    if (base.kind == OPD_VALUE || base.kind == OPD_ADDRESS) {
+        if (below_param(in, base.id) >= 0) return true; /* the letters of the parameter say it */
+        PlaceId at = base.id;
+        while (in->s->unit->places.at[at].derefs) at = in->s->unit->places.at[at].parent;
+        base.kind = OPD_VALUE;
+        base.id = at;
+    }
+    Sources from = sources_of(&tmp, in->s, e, &base);
+    for (uint32_t i = 0; i < from.list.count; i++) {
+        const Source *x = &from.list.at[i];
+        bool own = x->kind == SOURCE_BIRTH || x->kind == SOURCE_NULL || x->kind == SOURCE_PARAM || x->kind == SOURCE_UNSET ||
+                   x->kind == SOURCE_LITERAL || (x->kind == SOURCE_ADDRESS && !in->s->unit->places.at[x->place].derefs) ||
+                   (x->kind == SOURCE_PLACE && below_param(in, x->place) >= 0);
+        if (x->kind == SOURCE_BORROW) {
+            const Event *call = story_event(in->s, x->event);
+            uint32_t unused = 0;
+            own = x->index && x->index <= call->operands && param_of(in, x->event, event_operand(in->s, call, x->index - 1u), &unused);
+        }
+        if (!own) return false;
+    }
+    return true;
+}
+
+static uint16_t call_effects(Infer *in, EventId e) {
+    const Event *ev = story_event(in->s, e);
+    const Api *api = story_callee(in->s, e);
+    if (!api) return API_FREES | API_WRITES | API_CALLS;
+    uint16_t flags = (uint16_t)(api->flags & (API_FREES | API_WRITES | API_CALLS | API_ALLOCATES));
+    if (api->result == RESULT_FRESH) flags |= API_ALLOCATES;
+    for (uint32_t i = 0; i < ev->operands; i++) {
+        Effect effect = api_effect(api, i);
+        bool frees = effect == EFFECT_FREE || effect == EFFECT_RELEASE || effect == EFFECT_REGROW || effect == EFFECT_APPEND || effect == EFFECT_CONSUME || effect == EFFECT_UNKNOWN;
+        bool writes = effect != EFFECT_READ && effect != EFFECT_PLAIN && effect != EFFECT_DUPLICATE && effect != EFFECT_KEEP;
+        if (!frees && !writes) continue;
+        if (all_own(in, e, event_operand(in->s, ev, i))) continue;
+        if (frees) flags |= API_FREES;
+        flags |= API_WRITES;
+    }
+    return flags;
+}
+
+static void infer_effects(Infer *in) {
+    const Story *s = in->s;
+    const Unit *u = s->unit;
+    for (EventId e = s->func->first; e < s->func->last; e++) {
+        const Event *ev = story_event(s, e);
+        if (ev->kind == EV_CALL) in->api->flags |= call_effects(in, e);
+        bool stores = ev->kind == EV_ASSIGN || ev->kind == EV_CALL || (ev->kind == EV_USE && ev->use == USE_MODIFY);
+        if (!stores || !ev->dst) continue;
+        const Place *p = &u->places.at[ev->dst];
+        uint8_t kind = u->vars.at[p->var].kind;
+        if (kind == VAR_GLOBAL || kind == VAR_STATIC) {
+            in->api->flags |= API_WRITES;
+        } else if (p->derefs && below_param(in, ev->dst) < 0) {
+            Operand o = {.kind = OPD_VALUE, .id = ev->dst};
+            if (!all_own(in, e, &o)) in->api->flags |= API_WRITES;
+        }
+    }
+    if (s->func->flags & (FUNC_ASM | FUNC_ODD)) in->api->flags |= API_WRITES;
+    Arena tmp = in->tmp;
+    EventSet all = set_after(&tmp, s, s->func->first, NULL);
+    if (!set_has(all, s->func->last - 1)) in->api->flags |= API_NORETURN;
+}
+
+static void infer_format(Infer *in) {
+    const Story *s = in->s;
+    for (EventId e = s->func->first; e < s->func->last; e++) {
+        const Event *ev = story_event(s, e);
+        const Api *api = story_callee(s, e);
+        if (!api) continue;
+        uint32_t param = 0;
+        if (api->format && api->format <= ev->operands && param_of(in, e, event_operand(s, ev, api->format - 1u), &param) &&
+            param + 1 < s->func->params + (s->func->flags & FUNC_VARIADIC ? 1u : 0u))
+            in->api->format = (uint8_t)(param + 1);
+        if (api->text && api->text <= ev->operands && param_of(in, e, event_operand(s, ev, api->text - 1u), &param))
+            in->api->text = (uint8_t)(param + 1);
+    }
+    if (in->api->format && (in->api->flags & API_VARIADIC)) in->api->rest = EFFECT_READ;
+}
+
+static bool is_text(const Unit *u, TypeId type) {
+    const Type *t = &u->types.at[type];
+    return t->kind == TYPE_POINTER && (u->types.at[t->of].flags & TYPE_CHAR);
+}
+
+static bool is_record_pointer(const Unit *u, TypeId type) {
+    const Type *t = &u->types.at[type];
+    return t->kind == TYPE_POINTER && u->types.at[t->of].kind == TYPE_RECORD;
+}
+
+static Role append_role(const Infer *in) {
+    const Story *s = in->s;
+    const Unit *u = s->unit;
+    const Api *api = in->api;
+    if (api->format == 2 || api->format == 3) return ROLE_APPEND_FORMAT;
+    if (s->func->params < 2 || (s->func->flags & FUNC_VARIADIC)) return ROLE_NONE;
+    TypeId second = u->vars.at[s->func->var_first + 1].type;
+    bool reads = api->param[1] == EFFECT_READ || api->param[1] == EFFECT_DUPLICATE;
+    if (s->func->params == 2 && is_text(u, second) && reads) return ROLE_APPEND_TEXT;
+    if (s->func->params == 3 && u->types.at[second].kind == TYPE_POINTER && reads && api->param[2] == EFFECT_PLAIN) return ROLE_APPEND_BYTES;
+    if (s->func->params == 2 && u->types.at[second].kind == TYPE_INT && (u->types.at[second].flags & TYPE_CHAR)) return ROLE_APPEND_CHAR;
+    if (s->func->params == 2 && (api->param[1] == EFFECT_KEEP || api->param[1] == EFFECT_CONSUME)) return ROLE_PUSH;
+    return ROLE_NONE;
+}
+
+static Role infer_role(const Infer *in) {
+    const Story *s = in->s;
+    const Unit *u = s->unit;
+    if (in->api->result == RESULT_FRESH && is_record_pointer(u, s->func->result) && in->api->bytes >= 0) return ROLE_CREATE;
+    if (!s->func->params || !is_record_pointer(u, u->vars.at[s->func->var_first].type)) return ROLE_NONE;
+    switch ((Effect)in->api->param[0]) {
+    case EFFECT_APPEND: return append_role(in);
+    case EFFECT_FREE: return s->func->params == 1 ? ROLE_FREE : ROLE_NONE;
+    case EFFECT_RELEASE: return s->func->params == 1 ? ROLE_RELEASE : ROLE_NONE;
+    case EFFECT_INIT: return s->func->params == 1 ? ROLE_INIT : ROLE_NONE;
+    case EFFECT_CLEAR: return s->func->params == 1 ? ROLE_CLEAR : ROLE_NONE;
+    default: return ROLE_NONE;
+    }
+}
+
+static const Api *not_understood(Arena *run, const Unit *u, const Func *f) {
+    Api *api = arena_new(run, Api);
+    api->name = unit_z(u, f->name);
+    api->library = api->heap = "";
+    api->bytes = -1;
+    api->flags = API_INFERRED | API_FREES | API_WRITES | API_CALLS;
+    api->params = (uint8_t)(f->params < API_PARAMS ? f->params : API_PARAMS);
+    if (f->flags & FUNC_VARIADIC) api->flags |= API_VARIADIC;
+    return api;
+}
+
+const Api *summary_infer(Arena *run, const Program *p, const Unit *u, const Func *f, Arena tmp) {
+    if (f->flags & (FUNC_BROKEN | FUNC_ODD | FUNC_TRUNCATED)) return not_understood(run, u, f);
+    Infer in = {.api = arena_new(run, Api), .tmp = tmp};
+    in.s = story_of(&in.tmp, p, u, f);
+    in.api->name = unit_z(u, f->name);
+    in.api->library = "";
+    in.api->flags = API_INFERRED;
+    infer_params(&in, run);
+    infer_result(&in);
+    infer_effects(&in);
+    infer_format(&in);
+    in.api->role = (uint8_t)infer_role(&in);
+    return in.api;
+}
