@@ -32,11 +32,11 @@ static void judge(Round *r, const SourceFile *file, const Unit *u) {
 }
 
 static void take(Round *r, const SourceFile *file, Outcome *outcome) {
-    Unit *u = arena_new(r->run, Unit);
     if (!outcome->ok) {
         problem_error(r->problems, file->path, 0, outcome->error);
         return;
     }
+    Unit *u = arena_new(r->run, Unit);
     *u = outcome->unit;
     *vec_push(r->run, &r->units->list) = u;
     *vec_push(r->run, &r->units->paths) = file->path;
