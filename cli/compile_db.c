@@ -187,7 +187,19 @@ static const CompileDb *search_up(DbSearch *s, const char *dir, Arena tmp) {
     return db;
 }
 
+/* True when the file lies below the directory that all of the database's files share: a database that merely
+ * happens to lie in a parent (a scratch directory's, say) speaks of another project. */
+static bool covers(const CompileDb *db, const char *real) {
+    if (!db->entries.count) return false;
+    const char *first = db->entries.at[0].real, *last = db->entries.at[db->entries.count - 1].real; /* sorted */
+    size_t common = 0, dir = 0;
+    for (; first[common] && first[common] == last[common]; common++)
+        if (first[common] == '/') dir = common + 1;
+    return !strncmp(real, first, dir);
+}
+
 const CompileDb *compile_db_near(DbSearch *s, const char *real, Arena tmp) {
     const char *dir = str_z(&tmp, str_dir(str_of(real)));
-    return search_up(s, dir, tmp);
+    const CompileDb *db = search_up(s, dir, tmp);
+    return db && covers(db, real) ? db : NULL;
 }
