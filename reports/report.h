@@ -53,4 +53,7 @@ const char *visible(Arena *a, Str text, bool tab);
  * built-in rule `unused-suppression`. Returns the number of suppressed findings. */
 uint32_t sift(Findings *findings, const char *const *files, uint32_t file_count, Arena *run);
 
+/* What sift says about suppressions. Not in rules_all, because it looks for nothing in a program. */
+extern const Rule rule_unused_suppression;
+
 #endif

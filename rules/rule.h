@@ -44,6 +44,7 @@ typedef struct Findings {
     Arena *arena;
     Vec(Finding) list;
     uint32_t stack_budget; /* bytes a rule may advise to put on the stack */
+    const bool *enabled;   /* which of rules_all ran; NULL: all that are not off */
 } Findings;
 
 typedef struct Example {

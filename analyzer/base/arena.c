@@ -43,7 +43,7 @@ void *arena_get(Arena *a, size_t size, size_t align, size_t count) {
 }
 
 void *arena_regrow(Arena *a, void *old, size_t size, size_t align, size_t cap, size_t want) {
-    char *tail = (char *)old + size * cap;
+    char *tail = old ? (char *)old + size * cap : NULL;
     if (old && tail == a->at && want >= cap) {
         arena_get(a, size, 1, want - cap);
         return old;
