@@ -331,7 +331,7 @@ static void mark_early(Ctx *c) {
 static void lower_goto(Ctx *c, CXCursor s) {
     Kids kids = kids_of(c, s);
     if (!kids.count) return;
-    NamedLabel *l = named_label(c, clang.getCursorReferenced(kids.at[0]).data[0]);
+    NamedLabel *l = named_label(c, clang.getCursorReferenced(kids.at[0]).data[1]);
     mark_early(c);
     LocId loc = loc_of(c, s);
     EventId back_to = l->label.at;
@@ -341,7 +341,7 @@ static void lower_goto(Ctx *c, CXCursor s) {
 
 static void lower_label(Ctx *c, CXCursor s) {
     LocId loc = loc_of(c, s);
-    build_place_label(&c->b, &named_label(c, s.data[0])->label, loc);
+    build_place_label(&c->b, &named_label(c, s.data[1])->label, loc);
     Kids kids = kids_of(c, s);
     for (uint32_t i = 0; i < kids.count; i++) lower_statement(c, kids.at[i]);
 }
