@@ -35,7 +35,8 @@ const char *suggest_text(Arena *a, const Suggestion *s);
 
 /* --- which rules (select.c) ------------------------------------------------------------------------------ */
 
-/* One flag per rule of rules_all. NULL and *error when a name is unknown; both arena-owned. */
+/* One flag per rule of rules_all, and one for unused-suppression behind them. *error is set when a name is
+ * unknown; both are arena-owned. */
 const bool *select_rules(Arena *a, const Options *o, const char **error);
 
 /* --- which files (files.c) ------------------------------------------------------------------------------- */

@@ -3,9 +3,14 @@
 
 #include <cjson/cJSON.h>
 
+#include <string.h>
+
 static const char *language(Lang l) { return l == LANG_C ? "C" : l == LANG_CPP ? "C++" : "Rust"; }
 
-static const Rule *find(const char *name) { return rule_find(str_of(name)); }
+static const Rule *find(const char *name) {
+    const Rule *own = &rule_unused_suppression;
+    return !strcmp(name, own->id) || !strcmp(name, own->code) ? own : rule_find(str_of(name));
+}
 
 /* --- one rule -------------------------------------------------------------------------------------------------- */
 
@@ -45,9 +50,9 @@ static const char *unknown(Arena *a, const char *name) {
     return str_format(a, "unknown rule `%s`%s", name, suggest_text(a, &s));
 }
 
-static int flushed(Arena *a) {
+static int flushed(void) {
     if (fflush(stdout) == 0 && !ferror(stdout)) return EXIT_CLEAN;
-    fprintf(stderr, "alloclint: %s\n", str_format(a, "standard output cannot be written"));
+    fputs("alloclint: standard output cannot be written\n", stderr);
     return EXIT_TROUBLE;
 }
 
@@ -61,7 +66,7 @@ int explain_rules(Arena *a, const Options *o) {
         if (i) putchar('\n');
         explain(stdout, find(o->operands.at[i]));
     }
-    return flushed(a);
+    return flushed();
 }
 
 /* --- all rules --------------------------------------------------------------------------------------------------- */
@@ -131,7 +136,7 @@ int rules_print(Arena *a, const Options *o) {
         suggest_offer(&s, str_of(formats[i].name));
         if (!str_is(s.given, formats[i].name)) continue;
         formats[i].list(a);
-        return flushed(a);
+        return flushed();
     }
     const char *text = str_format(a, "unknown format `%s`%s", o->format, suggest_text(a, &s));
     fprintf(stderr, "alloclint: %s\n", visible(a, str_of(text), false));

@@ -9,7 +9,7 @@ typedef struct Lint {
     Arena *run;
     const Options *options;
     Problems problems;
-    const bool *enabled; /* by rule */
+    const bool *enabled; /* by rule, and unused-suppression behind them */
     ApiTable *table;
     Units units;
     const Program *program;
@@ -30,11 +30,19 @@ static void read_packs(Lint *l) {
     }
 }
 
+static void drop_unused_suppressions(Findings *f) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < f->list.count; i++)
+        if (f->list.at[i].rule != &rule_unused_suppression) f->list.at[kept++] = f->list.at[i];
+    f->list.count = kept;
+}
+
 static void run_rules(Lint *l, Arena *tmp) {
     l->findings = (Findings){.arena = l->run, .stack_budget = l->options->stack_budget};
     for (uint32_t i = 0; i < l->units.list.count; i++)
         rules_run(l->program, l->units.list.at[i], l->enabled, NULL, &l->findings, tmp);
     l->suppressed = sift(&l->findings, l->units.paths.at, l->units.list.count, l->run);
+    if (!l->enabled[rules_count]) drop_unused_suppressions(&l->findings);
 }
 
 static void report(Lint *l, const char *command, Arena tmp) {
