@@ -128,7 +128,15 @@ static unsigned parse(Check *c, const char *const *flags, int count) {
     CXTranslationUnit unit = NULL;
     if (clang_parseTranslationUnit2(index, path, flags, count, NULL, 0, 0, &unit) == CXError_Success && unit)
         clang_visitChildren(clang_getTranslationUnitCursor(unit), visit, c);
-    unsigned errors = unit ? clang_getNumDiagnostics(unit) : 1;
+    unsigned errors = unit ? 0 : 1;
+    for (unsigned i = 0; unit && i < clang_getNumDiagnostics(unit); i++) {
+        CXDiagnostic d = clang_getDiagnostic(unit, i);
+        if (clang_getDiagnosticSeverity(d) < CXDiagnostic_Error) continue;
+        CXString text = clang_formatDiagnostic(d, clang_defaultDiagnosticDisplayOptions());
+        printf("%s\n", clang_getCString(text));
+        clang_disposeString(text);
+        errors++;
+    }
     clang_disposeTranslationUnit(unit);
     clang_disposeIndex(index);
     return errors;
@@ -136,7 +144,7 @@ static unsigned parse(Check *c, const char *const *flags, int count) {
 
 /* The flags to find a library's headers with, below each root. */
 static int include_flags(Arena *a, const char *flags[FLAGS], const char *const *roots, int count) {
-    static const char *const folders[] = {"", "/glib-2.0", "/libxml2", "/apr-1.0", "/stb"};
+    static const char *const folders[] = {"", "/glib-2.0", "/libxml2", "/apr-1.0", "/x86_64-linux-gnu"};
     int n = 0;
     flags[n++] = "-xc";
     flags[n++] = "-std=gnu17";
@@ -175,7 +183,7 @@ static void check_library(Check *c, const char *library, const char *const *flag
 int main(int argc, char **argv) {
     static const char *const libraries[] = {
 #define LIBRARY_NAME
-        "libc", "posix", "gnu"
+        "libc", "posix", "gnu", "bsd", "glib", "apr", "talloc", "sds", "libgit2", "curl", "stb", "libevent", "openssl", "libxml2", "sqlite", "json", "zlib"
 #undef LIBRARY_NAME
     };
     Arena arena = arena_open((size_t)64 << 20);

@@ -1,0 +1,3 @@
+#if __has_include(<git2.h>)
+#include <git2.h>
+#endif

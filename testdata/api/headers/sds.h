@@ -1,0 +1,3 @@
+#if __has_include(<hiredis/sds.h>)
+#include <hiredis/sds.h>
+#endif

@@ -1,0 +1,3 @@
+#if __has_include(<talloc.h>)
+#include <talloc.h>
+#endif
