@@ -64,16 +64,14 @@ static void drop_repeats(Findings *f) {
 
 /* --- suppressions --------------------------------------------------------------------------------------- */
 
-static bool covers(const Suppression *s, uint32_t line, const Rule *rule) {
-    return line >= s->first && line <= s->last && suppression_names(s, rule);
-}
-
-/* Marks all that cover the finding, so that none of them counts as unused. */
-static bool suppressed(Suppressions *s, const Finding *f) {
+/* Marks all that cover a rule at a line, so that none of them counts as unused. Lines must be asked for in
+ * ascending order: *from steps over what ended above. */
+static bool covered(Suppressions *s, uint32_t *from, uint32_t line, const Rule *rule) {
     bool found = false;
-    for (uint32_t i = 0; i < s->list.count; i++) {
-        if (!covers(&s->list.at[i], f->span.line, f->rule)) continue;
-        s->list.at[i].used = found = true;
+    while (*from < s->list.count && s->list.at[*from].last < line) ++*from;
+    for (uint32_t i = *from; i < s->list.count && s->list.at[i].first <= line; i++) {
+        Suppression *it = &s->list.at[i];
+        if (line <= it->last && suppression_names(it, rule)) it->used = found = true;
     }
     return found;
 }
@@ -104,15 +102,12 @@ static void complain(Findings *f, const Suppression *s, Arena *run) {
 }
 
 /* Adds what is to be said about a file's suppressions; returns how much of that is suppressed itself. */
-static uint32_t judge(Findings *f, const Suppressions *s, Arena *run) {
-    uint32_t excused = 0;
+static uint32_t judge(Findings *f, Suppressions *s, Arena *run) {
+    uint32_t excused = 0, from = 0;
     for (uint32_t i = 0; i < s->list.count; i++) {
         const Suppression *it = &s->list.at[i];
         if (it->used || (it->kind != SUPPRESS_BAD && !expected_use(it, f->enabled))) continue;
-        bool excuse = false;
-        for (uint32_t k = 0; k < s->list.count; k++)
-            excuse |= covers(&s->list.at[k], it->span.line, &rule_unused_suppression);
-        if (excuse)
+        if (covered(s, &from, it->span.line, &rule_unused_suppression))
             excused++;
         else
             complain(f, it, run);
@@ -131,9 +126,9 @@ static Suppressions read_suppressions(Arena *tmp, Arena *run, const char *file) 
 
 /* Takes the suppressed findings of one file, list[*at] and on, out; those that stay move to list[*kept]. */
 static uint32_t sift_file(Findings *f, uint32_t *at, uint32_t *kept, uint32_t end, Suppressions *s, const char *file) {
-    uint32_t gone = 0;
+    uint32_t gone = 0, from = 0;
     for (; *at < end && !strcmp(f->list.at[*at].span.file, file); ++*at) {
-        if (suppressed(s, &f->list.at[*at]))
+        if (covered(s, &from, f->list.at[*at].span.line, f->list.at[*at].rule))
             gone++;
         else
             f->list.at[(*kept)++] = f->list.at[*at];

@@ -20,7 +20,7 @@ typedef struct Suppression {
 } Suppression;
 
 typedef struct Suppressions {
-    Vec(Suppression) list;
+    Vec(Suppression) list; /* in the order of the comments */
 } Suppressions;
 
 /* Finds the suppressions of a file. Texts of faults live in `run`, the rest in `a`. */
