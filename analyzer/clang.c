@@ -1,6 +1,7 @@
 /* The C front end: parses a file with libclang and walks its declarations. The statements, expressions
  * and types are lowered by clang_stmt.c, clang_expr.c and clang_types.c. No libclang type leaves these. */
 #include "analyze.h"
+#include "base/file.h"
 #include "clang_ctx.h"
 
 #include <string.h>
@@ -251,7 +252,10 @@ static const char *c_parse(const Job *job, Unit *out, Arena *unit, Arena tmp) {
     uint32_t count = job->arg_count;
     if (job->dir) args[count++] = str_format(&tmp, "-working-directory=%s", job->dir);
     const char *path = job->dir ? absolute(&tmp, job->path) : job->path;
-    enum CXErrorCode code = clang.parseTranslationUnit2(index, path, args, (int)count, NULL, 0,
+    Str given;
+    unsigned provided = file_provided(job->path, &given) ? 1 : 0; /* standard input has no file */
+    struct CXUnsavedFile unsaved = {path, provided ? given.at : NULL, provided ? given.len : 0};
+    enum CXErrorCode code = clang.parseTranslationUnit2(index, path, args, (int)count, &unsaved, provided,
                                                         CXTranslationUnit_KeepGoing, &c.tu);
     if (code != CXError_Success || !c.tu) return parse_error(code);
     c.scratch = arena_open(SCRATCH_BYTES);

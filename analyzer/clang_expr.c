@@ -548,8 +548,7 @@ static Operand lower_cast(Ctx *c, CXCursor e) {
 
 static CXCursor callee_of(Ctx *c, CXCursor e) {
     for (;;) {
-        e = strip(c, e);
-        if (e.kind == CXCursor_CStyleCastExpr) {
+        if (e.kind == CXCursor_CStyleCastExpr || e.kind == CXCursor_UnexposedExpr || e.kind == CXCursor_ParenExpr) {
             Kids kids = kids_of(c, e);
             if (!kids.count) return e;
             e = kids.at[kids.count - 1];

@@ -313,11 +313,13 @@ static uint32_t copied_param(Infer *in, Birth birth) {
     const Story *s = in->s;
     uint32_t param = 0;
     const Event *ev = story_event(s, birth.event);
-    if (birth.api->copy && birth.api->copy <= ev->operands)
-        return param_of(in, birth.event, event_operand(s, ev, birth.api->copy - 1u), &param) ? param + 1 : 0;
-    if (birth.kind != BIRTH_RESULT || birth.api->bytes >= 0) return 0;
     Arena tmp = in->tmp;
     Life life = life_of(&tmp, s, birth);
+    if (birth.api->copy && birth.api->copy <= ev->operands) {
+        if (life_has(&life, LIFE_WRITE, NULL) || life_has(&life, LIFE_APPEND, NULL)) return 0; /* a changed copy */
+        return param_of(in, birth.event, event_operand(s, ev, birth.api->copy - 1u), &param) ? param + 1 : 0;
+    }
+    if (birth.kind != BIRTH_RESULT || birth.api->bytes >= 0) return 0;
     uint32_t found = 0;
     for (uint32_t i = 0; i < life.uses.count; i++) {
         const LifeUse *use = &life.uses.at[i];
@@ -485,8 +487,14 @@ static uint16_t call_effects(Infer *in, EventId e) {
 static void infer_effects(Infer *in) {
     const Story *s = in->s;
     const Unit *u = s->unit;
+    Arena tmp = in->tmp;
+    EventSet returning = set_before(&tmp, s, s->func->last - 1, NULL);
+    EventSet reached = set_after(&tmp, s, s->func->first, NULL);
+    if (!set_has(reached, s->func->last - 1)) in->api->flags |= API_NORETURN;
+    in->tmp = tmp;
     for (EventId e = s->func->first; e < s->func->last; e++) {
         const Event *ev = story_event(s, e);
+        if (!set_has(returning, e)) continue; /* what happens on the way to abort() concerns no caller */
         if (ev->kind == EV_CALL) in->api->flags |= call_effects(in, e);
         bool stores = ev->kind == EV_ASSIGN || ev->kind == EV_CALL || (ev->kind == EV_USE && ev->use == USE_MODIFY);
         if (!stores || !ev->dst) continue;
@@ -500,9 +508,6 @@ static void infer_effects(Infer *in) {
         }
     }
     if (s->func->flags & (FUNC_ASM | FUNC_ODD)) in->api->flags |= API_WRITES;
-    Arena tmp = in->tmp;
-    EventSet all = set_after(&tmp, s, s->func->first, NULL);
-    if (!set_has(all, s->func->last - 1)) in->api->flags |= API_NORETURN;
 }
 
 static void infer_format(Infer *in) {
