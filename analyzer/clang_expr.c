@@ -925,11 +925,8 @@ void lower_condition(Ctx *c, CXCursor e, bool want, Label *otherwise) {
             lower_condition(c, kids.at[0], want, otherwise);
             lower_condition(c, kids.at[1], want, otherwise);
         } else if (kids.count == 2) {
-            Label skip = {0};
-            lower_condition(c, kids.at[0], !want, &skip);
             Label enough = {0};
-            build_jump(&c->b, EV_JUMP, &enough, loc_of(c, e));
-            build_place_label(&c->b, &skip, loc_of(c, e));
+            lower_condition(c, kids.at[0], !want, &enough);
             lower_condition(c, kids.at[1], want, otherwise);
             build_place_label(&c->b, &enough, loc_of(c, e));
         }
