@@ -95,13 +95,30 @@ static Str common_parent(Str dir, const char *path) {
     return dir;
 }
 
-/* The work tree's top above every file, else the nearest directory that holds them all. */
+static bool has_any(Arena *a, Str dir, const char *const *names) {
+    for (; *names; names++)
+        if (path_exists(path_join(a, dir, str_of(*names)))) return true;
+    return false;
+}
+
+/* The work tree's top; else the highest parent close by that looks like a project's top; else the nearest
+ * directory that holds every file, or its parent when it is but the place for sources. */
 static const char *root_of(Arena *a, const SourceFiles *files) {
-    Str common = str_dir(str_of(files->at[0].real));
+    static const char *const top[] = {".git", NULL};
+    static const char *const signs[] = {"configure", "configure.ac", "Makefile",  "Makefile.am", "GNUmakefile", "CMakeLists.txt",
+                                        "meson.build", "README", "README.md", "LICENSE", "COPYING", NULL};
+    static const char *const parts[] = {"src", "source", "sources", "lib", "test", "tests", NULL};
+    enum { CLOSE_BY = 4 };
+    Str common = str_dir(str_of(files->at[0].real)), root = {0};
     for (uint32_t i = 1; i < files->count; i++) common = common_parent(common, files->at[i].real);
-    for (Str dir = common; dir.len > 1; dir = str_dir(dir))
-        if (path_exists(path_join(a, dir, S(".git")))) return str_z(a, dir);
-    return str_z(a, common);
+    unsigned up = 0;
+    for (Str dir = common; dir.len > 1; dir = str_dir(dir), up++) {
+        if (has_any(a, dir, top)) return str_z(a, dir);
+        if (up < CLOSE_BY && has_any(a, dir, signs)) root = dir;
+    }
+    for (size_t i = 0; parts[i] && !root.len; i++)
+        if (str_is(str_base(common), parts[i])) root = str_dir(common);
+    return str_z(a, root.len ? root : common);
 }
 
 /* --- which directory an #include means ------------------------------------------------------------------------- */

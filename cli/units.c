@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FIRST_ITEM = 1, /* of a unit's arrays; 0 is none */ MEMORY_BITS = 32 };
+enum { MEMORY_BITS = 32 }; /* of what a file's parser may use */
 
 typedef struct Round {
     Arena *run;
@@ -16,19 +16,19 @@ typedef struct Round {
     uint32_t lacking; /* files with an #include that was not found */
 } Round;
 
+/* Headers that were only found need not stand on their own, and are not blamed for it. */
+static bool awaits_second(const SourceFile *file) { return !file->named && file_is_header(file->path); }
+
 /* One line per file that does not parse. Where headers are missing, errors are their echo. */
 static void judge(Round *r, const SourceFile *file, const Unit *u) {
-    if (u->missing_headers) {
-        r->lacking++;
-        return;
-    }
-    if (u->diagnostics.count <= FIRST_ITEM || (file_is_header(file->path) && !file->named)) return;
-    const Diagnostic *first = &u->diagnostics.at[FIRST_ITEM];
-    uint32_t more = u->diagnostics.count - FIRST_ITEM - 1;
-    const char *text = unit_z(u, first->text);
+    if (awaits_second(file)) return;
+    r->lacking += u->missing_headers > 0;
+    if (!u->diagnostics.count || u->missing_headers) return;
+    const Diagnostic *first = &u->diagnostics.at[0];
+    const char *text = unit_z(u, first->text), *name = unit_file(u, unit_loc(u, first->loc));
+    uint32_t more = u->diagnostics.count - 1;
     if (more) text = str_format(r->run, "%s (and %u more)", text, more);
-    const Loc *loc = unit_loc(u, first->loc);
-    problem_error(r->problems, first->loc ? unit_file(u, loc) : file->path, loc->line, text);
+    problem_error(r->problems, *name ? name : file->path, unit_loc(u, first->loc)->line, text);
 }
 
 static void take(Round *r, const SourceFile *file, Outcome *outcome) {
@@ -42,8 +42,6 @@ static void take(Round *r, const SourceFile *file, Outcome *outcome) {
     *vec_push(r->run, &r->units->paths) = file->path;
     judge(r, file, u);
 }
-
-static bool awaits_second(const SourceFile *file) { return !file->named && file_is_header(file->path); }
 
 /* Parses the files whose flag is set. */
 static void parse(Round *r, const Job *jobs, const bool *chosen, Arena tmp) {
@@ -78,7 +76,7 @@ static Texts files_seen(Arena *a, const Units *units) {
     Texts seen = {0};
     for (uint32_t i = 0; i < units->list.count; i++) {
         const Unit *u = units->list.at[i];
-        for (uint32_t f = FIRST_ITEM; f < u->files.count; f++) *vec_push(a, &seen) = unit_z(u, u->files.at[f]);
+        for (uint32_t f = 1; f < u->files.count; f++) *vec_push(a, &seen) = unit_z(u, u->files.at[f]);
     }
     sort_unique(&seen);
     for (uint32_t i = 0; i < seen.count; i++) seen.at[i] = path_real(a, seen.at[i]);
