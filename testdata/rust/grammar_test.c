@@ -8,24 +8,25 @@
 
 const TSLanguage *tree_sitter_rust(void);
 
-static const char snippet[] = "use std::collections::HashMap;\n"
-                              "\n"
-                              "/// Counts words.\n"
-                              "pub fn count<'a>(text: &'a str, seen: &mut HashMap<String, usize>) -> Option<&'a str> {\n"
-                              "    for word in text.split_whitespace().filter(|w| !w.is_empty()) {\n"
-                              "        *seen.entry(word.to_owned()).or_insert(0) += 1;\n"
-                              "    }\n"
-                              "    let label = format!(\"{} words\", seen.len());\n"
-                              "    match label.as_str() {\n"
-                              "        \"0 words\" => None,\n"
-                              "        _ if cfg!(debug_assertions) => text.lines().next(),\n"
-                              "        other => { println!(\"{other}\"); Some(text) }\n"
-                              "    }\n"
-                              "}\n"
-                              "\n"
-                              "impl<T: Clone + 'static> Drop for Owner<T> where T: Send {\n"
-                              "    fn drop(&mut self) { unsafe { libc::free(self.0.as_ptr() as *mut _) } }\n"
-                              "}\n";
+static const char snippet[] =
+    "use std::collections::HashMap;\n"
+    "\n"
+    "/// Counts words.\n"
+    "pub fn count<'a>(text: &'a str, seen: &mut HashMap<String, usize>) -> Option<&'a str> {\n"
+    "    for word in text.split_whitespace().filter(|w| !w.is_empty()) {\n"
+    "        *seen.entry(word.to_owned()).or_insert(0) += 1;\n"
+    "    }\n"
+    "    let label = format!(\"{} words\", seen.len());\n"
+    "    match label.as_str() {\n"
+    "        \"0 words\" => None,\n"
+    "        _ if cfg!(debug_assertions) => text.lines().next(),\n"
+    "        other => { println!(\"{other}\"); Some(text) }\n"
+    "    }\n"
+    "}\n"
+    "\n"
+    "impl<T: Clone + 'static> Drop for Owner<T> where T: Send {\n"
+    "    fn drop(&mut self) { unsafe { libc::free(self.0.as_ptr() as *mut _) } }\n"
+    "}\n";
 
 /* tree-sitter asks for blocks by size alone, so each carries its size in front. */
 static Arena heap;
