@@ -85,7 +85,8 @@ static uint32_t file_index(Ctx *c, CXFile file) {
     uint32_t *slot = ptr_map_slot(c->unit, &c->files, file);
     if (*slot) return *slot;
     CXString name = clang.getFileName(file);
-    uint32_t index = build_file(&c->b, str_of(clang.getCString(name)));
+    Arena tmp = c->scratch;
+    uint32_t index = build_file(&c->b, str_of(path_shown(&tmp, c->dir, clang.getCString(name))));
     clang.disposeString(name);
     *ptr_map_slot(c->unit, &c->files, file) = index;
     return index;
@@ -246,7 +247,7 @@ static const char *absolute(Arena *a, const char *path) {
 
 static const char *c_parse(const Job *job, Unit *out, Arena *unit, Arena tmp) {
     CXIndex index = clang.createIndex(0, 0);
-    Ctx c = {.unit = unit};
+    Ctx c = {.unit = unit, .dir = job->dir};
     const char **args = arena_array(&tmp, const char *, job->arg_count + 2);
     if (job->arg_count) memcpy(args, job->args, sizeof *args * job->arg_count);
     uint32_t count = job->arg_count;

@@ -51,6 +51,7 @@ typedef struct Ctx {
     Arena scratch; /* stack-like: saved and restored around uses */
     Arena local;   /* reset for each function */
     Str main_text; /* the main file's bytes */
+    const char *dir; /* what relative file names refer to, NULL: the working directory */
     CXFile main_file;
     PtrMap vars, types, funcs, files;
     Vec(NamedLabel) labels;

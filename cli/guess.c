@@ -5,7 +5,6 @@
 #include <dirent.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 enum {
     MOST_DIRECTORIES = 4000, MOST_NAMES = 400000, MOST_SCANNED = 20000, MOST_GUESSES = 200, MOST_SHOWN = 8,
@@ -240,24 +239,18 @@ static void scan(Guesser *g, const char *path, const char *open_as, Arena tmp) {
 
 /* --- the answer -------------------------------------------------------------------------------------------------- */
 
-/* Relative to the working directory where that is possible: headers are then shown as the user knows them. */
-static const char *short_name(Arena *a, const char *dir, const char *here) {
-    size_t n = strlen(here);
-    if (!strcmp(dir, here)) return ".";
-    return !strncmp(dir, here, n) && dir[n] == '/' ? str_z(a, str_of(dir + n + 1)) : str_z(a, str_of(dir));
-}
-
-static void remark(const Guesser *g, Problems *problems, const char *here) {
+static void remark(const Guesser *g, Problems *problems) {
     Arena *a = problems->arena;
     const char *text = "no compile_commands.json: guessed include directories:";
     uint32_t n = g->guesses.count;
     for (uint32_t i = 0; i < n && i < MOST_SHOWN; i++)
-        text = str_format(a, "%s%s %s", text, i ? "," : "", short_name(a, g->guesses.at[i].dir, here));
+        text = str_format(a, "%s%s %s", text, i ? "," : "", path_shown(a, NULL, g->guesses.at[i].dir));
     if (n > MOST_SHOWN) text = str_format(a, "%s and %u more", text, n - MOST_SHOWN);
     problem_remark(problems, "", 0, text);
 }
 
-static Texts flags_of(Arena *run, const Guesser *g, const char *here) {
+/* Directories relative to the working directory: headers are then shown as the user knows them. */
+static Texts flags_of(Arena *run, const Guesser *g) {
     Texts flags = {0};
     *vec_push(run, &flags) = "-std=gnu17";
     *vec_push(run, &flags) = "-D_GNU_SOURCE";
@@ -265,14 +258,13 @@ static Texts flags_of(Arena *run, const Guesser *g, const char *here) {
     for (uint32_t i = 0; i < g->guesses.count; i++) {
         const Guess *guess = &g->guesses.at[i];
         *vec_push(run, &flags) = guess->angled ? "-I" : "-iquote";
-        *vec_push(run, &flags) = short_name(run, guess->dir, here);
+        *vec_push(run, &flags) = path_shown(run, NULL, guess->dir);
     }
     return flags;
 }
 
 Texts guess_flags(Arena *run, const SourceFiles *files, Problems *problems, Arena tmp) {
     Guesser g = {.a = &tmp};
-    const char *here = path_real(&tmp, ".");
     g.tree = paths_new(&tmp);
     g.queued = paths_new(&tmp);
     list_tree(&g, root_of(&tmp, files));
@@ -283,6 +275,6 @@ Texts guess_flags(Arena *run, const SourceFiles *files, Problems *problems, Aren
         scan(&g, path, i <= files->count && files->at[i - 1].real == path ? files->at[i - 1].path : path, page);
     }
     arena_close(&page);
-    if (g.guesses.count) remark(&g, problems, here);
-    return flags_of(run, &g, here);
+    if (g.guesses.count) remark(&g, problems);
+    return flags_of(run, &g);
 }

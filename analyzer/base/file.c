@@ -130,3 +130,11 @@ char *path_real(Arena *a, const char *path) {
     char resolved[PATH_MAX];
     return realpath(path, resolved) ? str_z(a, str_of(resolved)) : path_absolute(a, NULL, path);
 }
+
+const char *path_shown(Arena *a, const char *dir, const char *path) {
+    const char *absolute = path_absolute(a, dir, path), *here = path_absolute(a, NULL, ".");
+    size_t n = strlen(here);
+    if (*path != '/' && !dir) return path_normal(a, str_of(path));
+    if (!strcmp(absolute, here)) return ".";
+    return !strncmp(absolute, here, n) && absolute[n] == '/' ? absolute + n + 1 : absolute;
+}

@@ -31,6 +31,9 @@ char *path_normal(Arena *a, Str path);
 /* Absolute and normal, without asking the disk about links; relative paths refer to `dir`, or to the
  * working directory when dir is NULL. Owned by the arena. */
 char *path_absolute(Arena *a, const char *dir, const char *path);
+/* How to show a path that refers to `dir` (NULL: the working directory): normal, and relative to the working
+ * directory when it lies below. Owned by the arena. */
+const char *path_shown(Arena *a, const char *dir, const char *path);
 /* Absolute with links resolved, or path_absolute's answer when there is no such file. Owned by the arena. */
 char *path_real(Arena *a, const char *path);
 

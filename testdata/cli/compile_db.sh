@@ -95,7 +95,7 @@ exec 9>&-
 # What says how the code is meant does take effect: forced includes, language, characters.
 finding p/src/plain.c
 db '{"directory":"'"$h"'","file":"src/plain.c","arguments":["cc","-include","response","-c","src/plain.c"]}'
-lint 2 p/src/plain.c; says err 'response:1: '
-printf '#if (char)255 < 0 || __STDC_VERSION__ != 199901L\n#error flags lost\n#endif\n' >p/response
+lint 2 p/src/plain.c; says err 'alloclint: p/response:1: '
+printf '#if !defined __CHAR_UNSIGNED__ || __STDC_VERSION__ != 199901L\n#error flags lost\n#endif\n' >p/response
 db '{"directory":"'"$h"'","file":"src/plain.c","command":"cc -funsigned-char -std=c99 -D_GNU_SOURCE -include response src/plain.c"}'
 lint 1 p/src/plain.c; silent err
