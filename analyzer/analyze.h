@@ -7,6 +7,8 @@
 
 #include "query.h"
 
+#include <stdio.h>
+
 /* One file to analyse. */
 typedef struct Job {
     const char *path;        /* as it will be shown; opened relative to the working directory */
@@ -51,9 +53,10 @@ void pool_run(Arena *run, const Job *jobs, uint32_t count, const PoolOptions *op
 Program *program_link(Arena *run, const Unit *const *units, uint32_t count, const ApiTable *table, Arena tmp);
 
 /* Text dumps for --dump: facts of a unit, inferred summaries of a program, rows of a table. */
-#include <stdio.h>
 void dump_facts(FILE *out, const Unit *u, Arena tmp);
 void dump_summaries(FILE *out, const Program *p, Arena tmp);
+/* Every heap object born in the unit's functions, with what becomes of it. */
+void dump_lives(FILE *out, const Program *p, const Unit *u, Arena tmp);
 void dump_api(FILE *out, const ApiTable *table, Arena tmp);
 
 #endif

@@ -91,6 +91,35 @@ void dump_summaries(FILE *out, const Program *p, Arena tmp) {
     }
 }
 
+static const char *const life_names[] = {"read", "write", "test", "alias", "free", "consume", "keep", "return", "regrow",
+                                         "append", "clear", "reserve", "init", "duplicate", "borrow", "LOST"};
+
+static void dump_life(FILE *out, const Story *s, Birth birth, Arena tmp) {
+    Life life = life_of(&tmp, s, birth);
+    const Event *ev = story_event(s, birth.event);
+    fprintf(out, "  %u: %s born of %s in %s%s%s%s\n", unit_loc(s->unit, ev->loc)->line,
+            birth.kind == BIRTH_OWNER ? "owner" : birth.kind == BIRTH_OUT ? "out" : "result", call_text(s->unit, ev),
+            birth.place ? place_text(&tmp, s->unit, birth.place) : "nothing", life.flags & LIFE_OVERLAPS ? " overlaps" : "",
+            life.flags & LIFE_OUTLASTS ? " outlasts" : "", life.flags & LIFE_CROWDED ? " crowded" : "");
+    for (uint32_t i = 0; i < life.uses.count; i++) {
+        const LifeUse *use = &life.uses.at[i];
+        const Event *at = story_event(s, use->event);
+        fprintf(out, "    %u %s %s%s%s\n", unit_loc(s->unit, at->loc)->line, life_names[use->kind],
+                place_text(&tmp, s->unit, use->place), at->kind == EV_CALL ? " by " : "",
+                at->kind == EV_CALL ? call_text(s->unit, at) : "");
+    }
+}
+
+void dump_lives(FILE *out, const Program *p, const Unit *u, Arena tmp) {
+    for (FuncId f = 1; f < u->funcs.count; f++) {
+        Arena scratch = tmp;
+        const Func *func = &u->funcs.at[f];
+        const Story *s = story_of(&scratch, p, u, func);
+        if (s->births.count) fprintf(out, "func %s %s\n", unit_z(u, func->name), unit_file(u, unit_loc(u, func->loc)));
+        for (uint32_t b = 0; b < s->births.count; b++) dump_life(out, s, s->births.at[b], scratch);
+    }
+}
+
 void dump_api(FILE *out, const ApiTable *table, Arena tmp) {
     for (uint32_t i = 0; i < api_count(table); i++) {
         Arena scratch = tmp;

@@ -58,8 +58,10 @@ static void report(Lint *l, const char *command, Arena tmp) {
 static void dump(const Lint *l, Arena tmp) {
     if (l->options->dump == DUMP_API) dump_api(stdout, l->table, tmp);
     if (l->options->dump == DUMP_SUMMARIES) dump_summaries(stdout, l->program, tmp);
-    for (uint32_t i = 0; i < l->units.list.count && l->options->dump == DUMP_FACTS; i++)
-        dump_facts(stdout, l->units.list.at[i], tmp);
+    for (uint32_t i = 0; i < l->units.list.count; i++) {
+        if (l->options->dump == DUMP_FACTS) dump_facts(stdout, l->units.list.at[i], tmp);
+        if (l->options->dump == DUMP_LIVES) dump_lives(stdout, l->program, l->units.list.at[i], tmp);
+    }
 }
 
 static int exit_status(const Lint *l) {

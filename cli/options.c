@@ -112,7 +112,7 @@ static const char *set_color(Arena *a, Options *o, const char *v) {
 }
 
 static const char *set_dump(Arena *a, Options *o, const char *v) {
-    static const char *const names[] = {"facts", "summaries", "api", NULL};
+    static const char *const names[] = {"facts", "summaries", "api", "lives", NULL};
     unsigned what = 0;
     const char *error = one_of(a, v, names, &what);
     o->dump = (Dump)(DUMP_FACTS + what);

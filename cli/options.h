@@ -8,7 +8,7 @@
 typedef Vec(const char *) Texts;
 
 typedef enum Command { COMMAND_LINT, COMMAND_EXPLAIN, COMMAND_RULES, COMMAND_HELP, COMMAND_VERSION } Command;
-typedef enum Dump { DUMP_NONE, DUMP_FACTS, DUMP_SUMMARIES, DUMP_API } Dump;
+typedef enum Dump { DUMP_NONE, DUMP_FACTS, DUMP_SUMMARIES, DUMP_API, DUMP_LIVES } Dump;
 typedef enum When { WHEN_AUTO, WHEN_ALWAYS, WHEN_NEVER } When;
 typedef enum RuleSwitch { RULES_ONLY, RULES_ALSO, RULES_NOT } RuleSwitch;
 
