@@ -73,6 +73,7 @@ static const Word words[] = {
     {"format", WORD_ARG, offsetof(Api, format)},
     {"text", WORD_ARG, offsetof(Api, text)},
     {"into", WORD_ARG, offsetof(Api, into)},
+    {"length", WORD_ARG, offsetof(Api, length)},
     {"role", WORD_ROLE, 0},
     {"nonnull", WORD_FLAG, API_NONNULL},
     {"noreturn", WORD_FLAG, API_NORETURN},
@@ -250,6 +251,7 @@ static const char *contradiction(const Api *row) {
         return "'regrown' needs a parameter 'g'";
     if (row->into && !has_letter(row, EFFECT_WRITE) && !has_letter(row, EFFECT_UNKNOWN))
         return "'into' needs a parameter 'w'";
+    if (row->length && row->result != RESULT_PLAIN) return "'length' needs 'plain'";
     if ((row->flags & API_NORETURN) && row->result != RESULT_UNKNOWN) return "'noreturn' has no result";
     return NULL;
 }
@@ -418,8 +420,14 @@ static const Api *find_exact(const ApiTable *t, Str name) {
 
 static Str without(Str s, size_t head, size_t tail) { return (Str){s.at + head, s.len - head - tail}; }
 
+/* The row of a __sync_ builtin, whose name ends in the operand's size: __sync_fetch_and_add_8. */
+static const Api *find_sized(const ApiTable *t, Str name) {
+    while (name.len && name.at[name.len - 1] >= '0' && name.at[name.len - 1] <= '9') name.len--;
+    return str_ends(name, "_") ? find_exact(t, without(name, 0, 1)) : NULL;
+}
+
 /* The compiler's and the C library's other spellings of a name: __builtin_X, __X_chk (whose additional
- * arguments come last; the ones where they don't have rows of their own), __isoc99_X. */
+ * arguments come last; the ones where they don't have rows of their own), __isoc99_X, __sync_X_8. */
 const Api *api_find(const ApiTable *t, Str name) {
     const Api *row = find_exact(t, name);
     if (row || !str_starts(name, "__")) return row;
@@ -427,6 +435,7 @@ const Api *api_find(const ApiTable *t, Str name) {
         name = without(name, sizeof "__builtin_" - 1, 0);
         if ((row = find_exact(t, name))) return row;
     }
+    if (str_starts(name, "__sync_")) return find_sized(t, name);
     if (str_starts(name, "__isoc99_") || str_starts(name, "__isoc23_"))
         return find_exact(t, without(name, sizeof "__isoc99_" - 1, 0));
     if (str_starts(name, "__") && str_ends(name, "_chk") && name.len > sizeof "___chk" - 1)

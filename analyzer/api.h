@@ -34,6 +34,7 @@
  *     text:N         argument N is text appended or printed
  *     count:N        argument N limits how many bytes of argument text/copy are used
  *     into:N         what a `w` parameter of type T ** receives points into argument N's object (strtol)
+ *     length:N       the result is the length of the text argument N, without its terminator
  *     role:NAME      what the function does for its owner type; see Role
  *     nonnull        never returns NULL             noreturn      does not return
  *     frees          may free memory that is not reachable from its arguments
@@ -81,7 +82,7 @@ typedef struct Api {
     uint8_t rest;        /* Effect of variadic arguments */
     uint8_t result;      /* ResultKind */
     uint8_t result_arg;  /* for REGROWN, ARG, INTERIOR, BORROW; counts from 1 */
-    uint8_t copy, size1, size2, room, format, text, count, into; /* argument numbers; 0: none */
+    uint8_t copy, size1, size2, room, format, text, count, into, length; /* argument numbers; 0: none */
     uint8_t role;        /* Role */
     uint16_t flags;      /* ApiFlag */
     int64_t bytes;       /* constant size, -1 when unknown */

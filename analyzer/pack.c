@@ -89,7 +89,8 @@ static const char *read_rows(const Pack *p, const cJSON *functions) {
         const char *name = NULL;
         const char *error = read_row(p, item, &name);
         number++;
-        if (error && name && name[0]) return str_format(p->run, "%s: function %u (%s): %s", p->path, number, name, error);
+        if (error && name && name[0])
+            return str_format(p->run, "%s: function %u (%s): %s", p->path, number, name, error);
         if (error) return str_format(p->run, "%s: function %u: %s", p->path, number, error);
     }
     return NULL;

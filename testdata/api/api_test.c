@@ -1,6 +1,7 @@
 /* The notation, the table and packs: every shipped row survives writing and reading, is found by its name and by
  * the compiler's spellings of it, and agrees with what the manuals say of whole classes of functions. */
 #include "../../analyzer/api.h"
+#include "../../analyzer/base/file.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -43,8 +44,8 @@ static bool same(const Api *a, const Api *b) {
     return a->params == b->params && !memcmp(a->param, b->param, sizeof a->param) && a->rest == b->rest &&
            a->result == b->result && a->result_arg == b->result_arg && a->copy == b->copy && a->size1 == b->size1 &&
            a->size2 == b->size2 && a->room == b->room && a->format == b->format && a->text == b->text &&
-           a->count == b->count && a->into == b->into && a->role == b->role && a->flags == b->flags &&
-           a->bytes == b->bytes && a->size_add == b->size_add && !strcmp(a->heap, b->heap);
+           a->count == b->count && a->into == b->into && a->length == b->length && a->role == b->role &&
+           a->flags == b->flags && a->bytes == b->bytes && a->size_add == b->size_add && !strcmp(a->heap, b->heap);
 }
 
 static void check_format(const Api *row) {
@@ -60,7 +61,8 @@ static void check_owner(const Api *row) {
     bool creates = r == ROLE_CREATE || r == ROLE_CREATE_SIZED;
     bool out = memchr(row->param, EFFECT_OUT, row->params) != NULL;
     if (creates) check(row->result == RESULT_FRESH || out, "%s: creates nothing", row->name);
-    if (r == ROLE_INIT || r == ROLE_INIT_SIZED) check(row->param[0] == EFFECT_INIT, "%s: initialises nothing", row->name);
+    if (r == ROLE_INIT || r == ROLE_INIT_SIZED)
+        check(row->param[0] == EFFECT_INIT, "%s: initialises nothing", row->name);
     if (r == ROLE_RELEASE) check(row->param[0] == EFFECT_RELEASE, "%s: releases nothing", row->name);
     if (r == ROLE_FREE) check(row->param[0] == EFFECT_FREE, "%s: frees nothing", row->name);
     if (r == ROLE_CLEAR) check(row->param[0] == EFFECT_CLEAR, "%s: clears nothing", row->name);
@@ -90,8 +92,9 @@ static void test_heaps(const ApiTable *table) {
     /* A pool goes as a whole; these builders end by handing their text over. */
     static const char never_freed[] = " pool gstring sqlite-str ";
     /* Handles, or results that may be something else as well. */
-    static const char found_elsewhere[] = " stdio popen mmap dir dl iconv locale catalog shm fts mntent pidfile gdir gz "
-                                          "bufferevent gmatchinfo xmlnode ";
+    static const char found_elsewhere[] =
+        " stdio popen mmap dir dl iconv locale catalog shm fts mntent pidfile gdir gz "
+        "bufferevent gmatchinfo xmlnode ";
     char heap[64];
     for (uint32_t i = 0; i < api_count(table); i++) {
         const Api *row = api_at(table, i);
@@ -162,7 +165,8 @@ static const char printfs[] =
     "sdscatprintf:2 Curl_dyn_addf:2 evbuffer_add_printf:2 sqlite3_mprintf:1 kasprintf:2 devm_kasprintf:3 seq_printf:2 "
     "talloc_asprintf:2 apr_psprintf:2 BIO_printf:2 gzprintf:2 curl_msnprintf:3 obstack_printf:2";
 
-static const char no_return[] = "abort exit _Exit quick_exit longjmp err errx thrd_exit pthread_exit __assert_fail _exit";
+static const char no_return[] =
+    "abort exit _Exit quick_exit longjmp err errx thrd_exit pthread_exit __assert_fail _exit";
 
 /* Calls check_one for each field "name:N" (N is 0 without it) of a list. */
 static void each(const ApiTable *table, const char *list, const char *what, bool (*check_one)(const Api *, unsigned)) {
@@ -176,12 +180,16 @@ static void each(const ApiTable *table, const char *list, const char *what, bool
 }
 
 static bool is_static(const Api *r, unsigned n) { return n == 0 && r->result == RESULT_STATIC; }
-static bool is_malloc(const Api *r, unsigned n) { return n == 0 && r->result == RESULT_FRESH && !strcmp(r->heap, "malloc"); }
+static bool is_malloc(const Api *r, unsigned n) {
+    return n == 0 && r->result == RESULT_FRESH && !strcmp(r->heap, "malloc");
+}
 static bool is_out(const Api *r, unsigned n) { return r->param[n - 1] == EFFECT_OUT && !strcmp(r->heap, "malloc"); }
 static bool is_kept(const Api *r, unsigned n) { return r->param[n - 1] == EFFECT_KEEP; }
 static bool is_copied(const Api *r, unsigned n) { return r->param[n - 1] == EFFECT_DUPLICATE; }
 static bool is_consumed(const Api *r, unsigned n) { return r->param[n - 1] == EFFECT_CONSUME; }
-static bool is_interior(const Api *r, unsigned n) { return n == 0 && r->result == RESULT_INTERIOR && r->result_arg == 1; }
+static bool is_interior(const Api *r, unsigned n) {
+    return n == 0 && r->result == RESULT_INTERIOR && r->result_arg == 1;
+}
 static bool is_same(const Api *r, unsigned n) { return n == 0 && r->result == RESULT_ARG && r->result_arg == 1; }
 static bool is_caller(const Api *r, unsigned n) { return n == 0 && (r->flags & API_CALLS); }
 static bool is_printf(const Api *r, unsigned n) { return r->format == n; }
@@ -205,17 +213,23 @@ static void test_manuals(const ApiTable *table) {
 
 static void test_names(const ApiTable *table) {
     static const char *const spelled[][2] = {
-        {"__builtin_strcpy", "strcpy"},         {"__builtin___strcpy_chk", "strcpy"},
-        {"__strcpy_chk", "strcpy"},             {"__isoc99_sscanf", "sscanf"},
-        {"__isoc23_strtol", "strtol"},          {"__builtin___snprintf_chk", "__snprintf_chk"},
-        {"__builtin_expect", "__builtin_expect"}, {"__builtin_memcpy", "memcpy"},
-        {"__strdup", "__strdup"},               {"__builtin_alloca", "alloca"},
+        {"__builtin_strcpy", "strcpy"},
+        {"__builtin___strcpy_chk", "strcpy"},
+        {"__strcpy_chk", "strcpy"},
+        {"__isoc99_sscanf", "sscanf"},
+        {"__isoc23_strtol", "strtol"},
+        {"__builtin___snprintf_chk", "__snprintf_chk"},
+        {"__sync_fetch_and_add_8", "__sync_fetch_and_add"},
+        {"__builtin_memcpy", "memcpy"},
+        {"__strdup", "__strdup"},
+        {"__builtin_alloca", "alloca"},
     };
     for (size_t i = 0; i < sizeof spelled / sizeof *spelled; i++) {
         const Api *row = api_find(table, str_of(spelled[i][0]));
         check(row && !strcmp(row->name, spelled[i][1]), "%s is not known as %s", spelled[i][0], spelled[i][1]);
     }
-    static const char *const unknown[] = {"", "strdu", "strdupp", "__builtin_", "___chk", "_chk", "__isoc99_", "STRDUP"};
+    static const char *const unknown[] = {"",     "strdu",     "strdupp", "__builtin_", "___chk",
+                                          "_chk", "__isoc99_", "__sync_", "__sync_8",   "STRDUP"};
     for (size_t i = 0; i < sizeof unknown / sizeof *unknown; i++)
         check(!api_find(table, str_of(unknown[i])), "'%s' is found", unknown[i]);
 }
@@ -274,8 +288,8 @@ static void test_errors(Arena *a) {
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
         const char *error = NULL;
         const Api *row = api_parse(a, "f", "", wrong[i][0], wrong[i][1], &error);
-        check(!row && error && !strcmp(error, wrong[i][2]), "(%s) %s: said '%s' instead of '%s'", wrong[i][0], wrong[i][1],
-              error ? error : "nothing", wrong[i][2]);
+        check(!row && error && !strcmp(error, wrong[i][2]), "(%s) %s: said '%s' instead of '%s'", wrong[i][0],
+              wrong[i][1], error ? error : "nothing", wrong[i][2]);
     }
 }
 
@@ -343,6 +357,27 @@ static void test_bad_packs(Arena *a) {
     }
 }
 
+/* The examples of the documentation are packs. */
+static void test_documentation(Arena *a) {
+    static const char start[] = "```json\n", end[] = "```\n";
+    Str page = {0};
+    const char *error = NULL;
+    check(file_read(a, "docs/api-packs.md", &page, &error), "docs/api-packs.md: %s", error ? error : "");
+    unsigned count = 0;
+    for (const char *at = page.at; at && (at = strstr(at, start)); count++) {
+        at += sizeof start - 1;
+        const char *stop = strstr(at, end);
+        check(stop != NULL, "docs/api-packs.md: an example does not end");
+        if (!stop) return;
+        const char *path = str_format(a, "docs/api-packs.md, example %u", count + 1);
+        file_provide(path, str_of(str_z(a, (Str){at, (size_t)(stop - at)})));
+        error = api_read_pack(api_table(a), a, path);
+        check(!error, "%s", error ? error : "");
+        at = stop + sizeof end - 1;
+    }
+    check(count >= 2, "docs/api-packs.md has %u examples", count);
+}
+
 int main(void) {
     Arena run = arena_open((size_t)256 << 20);
     const ApiTable *table = api_table(&run);
@@ -355,6 +390,7 @@ int main(void) {
     test_written(&run);
     test_good_pack(&run);
     test_bad_packs(&run);
+    test_documentation(&run);
     printf("%u passed, %u failed\n", passed, failed);
     return failed || !passed;
 }

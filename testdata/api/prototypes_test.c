@@ -49,10 +49,13 @@ static CXType pointee(CXType t) {
 
 static bool is_function(CXType t) { return t.kind == CXType_FunctionProto || t.kind == CXType_FunctionNoProto; }
 
-/* A pointer to a type nobody sees into is a handle, and may be called a plain value. */
+/* A pointer to a type nobody sees into is a handle, and may be called a plain value; glibc shows its locales. */
 static bool is_handle(CXType t) {
-    return t.kind == CXType_Void || (t.kind == CXType_Record && clang_Type_getSizeOf(t) < 0) ||
-           (t.kind == CXType_Record && strstr(clang_getCString(clang_getTypeSpelling(t)), "locale"));
+    if (t.kind == CXType_Void) return true;
+    CXString name = clang_getTypeSpelling(t);
+    bool locale = strstr(clang_getCString(name), "locale") != NULL;
+    clang_disposeString(name);
+    return t.kind == CXType_Record && (locale || clang_Type_getSizeOf(t) < 0);
 }
 
 static void check_param(Check *c, const Api *row, unsigned i, CXType type) {
@@ -67,8 +70,9 @@ static void check_param(Check *c, const Api *row, unsigned i, CXType type) {
     CXType to = pointee(type);
     if (is_function(to) != (e == EFFECT_CALLBACK)) fail(c, row, "confuses memory and a function", number);
     if (e == EFFECT_PLAIN && !is_handle(to) && !is_lenient(row->name)) fail(c, row, "is a pointer", number);
-    bool changes = e == EFFECT_WRITE || e == EFFECT_FREE || e == EFFECT_APPEND || e == EFFECT_OUT || e == EFFECT_REGROW ||
-                   e == EFFECT_RELEASE || e == EFFECT_INIT || e == EFFECT_CLEAR || e == EFFECT_RESERVE;
+    bool changes = e == EFFECT_WRITE || e == EFFECT_FREE || e == EFFECT_APPEND || e == EFFECT_OUT ||
+                   e == EFFECT_REGROW || e == EFFECT_RELEASE || e == EFFECT_INIT || e == EFFECT_CLEAR ||
+                   e == EFFECT_RESERVE;
     if (changes && clang_isConstQualifiedType(to) && !is_lenient(row->name)) fail(c, row, "points to const", number);
     if (e == EFFECT_OUT && !is_pointer(to)) fail(c, row, "is no pointer to a pointer", number);
 }
@@ -183,7 +187,8 @@ static void check_library(Check *c, const char *library, const char *const *flag
 int main(int argc, char **argv) {
     static const char *const libraries[] = {
 #define LIBRARY_NAME
-        "libc", "posix", "gnu", "bsd", "glib", "apr", "talloc", "sds", "libgit2", "curl", "stb", "libevent", "openssl", "libxml2", "sqlite", "json", "zlib"
+        "libc", "posix", "gnu",      "bsd",     "glib",    "apr",    "talloc", "sds", "libgit2",
+        "curl", "stb",   "libevent", "openssl", "libxml2", "sqlite", "json",   "zlib"
 #undef LIBRARY_NAME
     };
     Arena arena = arena_open((size_t)64 << 20);
@@ -191,8 +196,10 @@ int main(int argc, char **argv) {
     int root_count = 1;
     Check c = {.arena = &arena, .table = api_table(&arena)};
     for (int i = 1; i < argc; i++) {
-        if (!strcmp(argv[i], "-a")) c.list = true;
-        else if (root_count < 8) roots[root_count++] = argv[i];
+        if (!strcmp(argv[i], "-a"))
+            c.list = true;
+        else if (root_count < 8)
+            roots[root_count++] = argv[i];
     }
     c.seen = arena_array(&arena, bool, api_count(c.table));
     const char *flags[FLAGS];
