@@ -9,7 +9,7 @@ static Str without_prefix(Str s, const char *prefix) {
     return s;
 }
 
-static StrId record_name(Ctx *c, CXType t) {
+static StrId type_name(Ctx *c, CXType t) {
     CXString spelled = clang.getTypeSpelling(t);
     Str s = str_of(clang.getCString(spelled));
     s = without_prefix(s, "const ");
@@ -19,23 +19,32 @@ static StrId record_name(Ctx *c, CXType t) {
     return id;
 }
 
-static enum CXVisitorResult last_field(CXCursor field, CXClientData data) {
-    *(CXCursor *)data = field;
+/* The last field seen, and whether one has a type the parser could not make sense of. */
+typedef struct Fields {
+    CXCursor last;
+    bool broken;
+} Fields;
+
+static enum CXVisitorResult note_field(CXCursor field, CXClientData data) {
+    Fields *f = data;
+    f->last = field;
+    f->broken = f->broken || clang.isInvalidDeclaration(field);
     return CXVisit_Continue;
 }
 
-static uint8_t record_flags(CXType t, int64_t size) {
+static uint8_t record_flags(CXType t, int64_t *size) {
     CXCursor decl = clang.getTypeDeclaration(t);
     uint8_t flags = 0;
     if (decl.kind == CXCursor_UnionDecl) flags |= TYPE_UNION;
-    if (size < 0) flags |= TYPE_INCOMPLETE;
     CXSourceLocation at = clang.getCursorLocation(decl);
     if (clang.Location_isInSystemHeader(at)) flags |= TYPE_SYSTEM | TYPE_PUBLIC;
     else if (!clang.Location_isFromMainFile(at)) flags |= TYPE_PUBLIC;
-    CXCursor last = {0};
-    if (size >= 0 && clang.Type_visitFields(t, last_field, &last) == 0 && last.kind == CXCursor_FieldDecl &&
-        clang.getCursorType(last).kind == CXType_IncompleteArray)
-        flags |= TYPE_FLEXIBLE;
+    Fields fields = {0};
+    if (*size >= 0) clang.Type_visitFields(t, note_field, &fields);
+    if (fields.broken || clang.isInvalidDeclaration(decl)) *size = -1; /* what was left out has a size too */
+    if (*size < 0) flags |= TYPE_INCOMPLETE;
+    bool ends_open = fields.last.kind == CXCursor_FieldDecl && clang.getCursorType(fields.last).kind == CXType_IncompleteArray;
+    if (ends_open) flags |= TYPE_FLEXIBLE;
     return flags;
 }
 
@@ -70,8 +79,8 @@ static Type type_shape(Ctx *c, CXType t) {
     case CXType_Record:
         r.kind = TYPE_RECORD;
         r.size = clang.Type_getSizeOf(t);
-        r.name = record_name(c, t);
-        r.flags = (uint8_t)(r.flags | record_flags(t, r.size));
+        r.name = type_name(c, t);
+        r.flags = (uint8_t)(r.flags | record_flags(t, &r.size));
         break;
     case CXType_FunctionProto:
     case CXType_FunctionNoProto: r.kind = TYPE_FUNCTION; break;
@@ -84,6 +93,7 @@ static Type type_shape(Ctx *c, CXType t) {
         else if ((t.kind >= CXType_Bool && t.kind <= CXType_Int128) || t.kind == CXType_Enum) r.kind = TYPE_INT;
         else break;
         r.size = clang.Type_getSizeOf(t);
+        r.name = type_name(c, t);
         if (is_char(t.kind)) r.flags |= TYPE_CHAR;
     }
     return r;

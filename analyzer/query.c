@@ -232,6 +232,8 @@ bool runs_every_trip(const Story *s, RegionId loop, EventId e, Arena tmp) {
     if (e == head) return true;
     EventSet stops = set_new(&tmp, s);
     set_add(stops, e);
+    for (EventId i = s->func->first; i < s->func->last; i++) /* an outer loop leads back here, but not on the same trip */
+        if (!region_contains(s, loop, i)) set_add(stops, i);
     EventSet reached = set_after(&tmp, s, head, &stops);
     return set_has(reached, e) && !set_has(reached, head);
 }
@@ -260,6 +262,16 @@ static bool defined_in(const Story *s, RegionId loop, PlaceId place, EventId exc
     return false;
 }
 
+/* True when which object the place is depends on an index that is no constant. */
+static bool is_indexed(const Unit *u, PlaceId place) {
+    for (; place; place = u->places.at[place].parent) {
+        const Place *p = &u->places.at[place];
+        const char *index = unit_z(u, p->field);
+        if (p->step == STEP_INDEX && (index[0] < '0' || index[0] > '9')) return true;
+    }
+    return false;
+}
+
 bool loop_invariant(const Story *s, RegionId loop, const Operand *o, Arena tmp) {
     (void)tmp;
     switch ((OperandKind)o->kind) {
@@ -270,7 +282,7 @@ bool loop_invariant(const Story *s, RegionId loop, const Operand *o, Arena tmp) 
     case OPD_ADDRESS: return s->unit->places.at[o->id].derefs == 0;
     case OPD_VALUE:
     case OPD_AFFINE:
-    case OPD_INTERIOR: return !defined_in(s, loop, o->id, 0);
+    case OPD_INTERIOR: return !is_indexed(s->unit, o->id) && !defined_in(s, loop, o->id, 0);
     default: return false;
     }
 }

@@ -27,6 +27,17 @@ int64_t birth_bytes(const Story *s, const Birth *b) {
 
 bool birth_constructed(const Birth *b) { return (b->api->flags & API_INFERRED) && !b->api->size1; }
 
+bool constructor_visible(const Story *s, const Birth *b) {
+    const Unit *u;
+    const Func *f = program_definition(s->program, s->unit, story_event(s, b->event)->callee, &u);
+    for (EventId i = f ? f->first : 0; f && i < f->last; i++) {
+        const Event *e = &u->events.at[i];
+        const Api *api = e->kind == EV_CALL ? program_callee(s->program, u, e) : NULL;
+        if (api && api->result == RESULT_FRESH && api->size1) return true;
+    }
+    return false;
+}
+
 /* True when the place reads or writes memory behind parameter `arg` of its function. */
 static bool behind_param(const Unit *u, PlaceId p, uint32_t arg) {
     const Place *place = &u->places.at[p];
@@ -67,6 +78,13 @@ TypeId life_object(const Story *s, const Life *life) {
         else if ((s->unit->types.at[object].flags & TYPE_CHAR) && !(t->flags & TYPE_CHAR)) return 0;
     }
     return object;
+}
+
+const char *type_text(Arena *a, const Unit *u, TypeId type) {
+    const Type *t = &u->types.at[type];
+    if (t->kind != TYPE_POINTER) return unit_z(u, t->name);
+    const char *of = type_text(a, u, t->of);
+    return *of ? str_format(a, "%s%s*", of, str_ends(str_of(of), "*") ? "" : " ") : "";
 }
 
 static const Var *holder_var(const Story *s, PlaceId p) { return &s->unit->vars.at[s->unit->places.at[p].var]; }

@@ -14,12 +14,16 @@ int64_t birth_bytes(const Story *s, const Birth *b);
 
 /* True when the callee is a function of the project that makes a whole object, not a malloc by another name. */
 bool birth_constructed(const Birth *b);
+/* True when such a function's body is there and gets the object from an allocator itself. */
+bool constructor_visible(const Story *s, const Birth *b);
 /* True when the definition of a function that frees its parameter `arg` does more than that: reads members,
  * frees what they hold. Unknown is false. */
 bool callee_dismantles(const Story *s, EventId call, uint32_t arg);
 
 /* The type of the object as its first typed holder declares it, 0 when no holder tells or two disagree. */
 TypeId life_object(const Story *s, const Life *life);
+/* The type as C source, without qualifiers: "struct job", "char *". */
+const char *type_text(Arena *a, const Unit *u, TypeId type);
 /* A local variable that holds the object, by name; 0 when every holder is a temporary or no local. */
 PlaceId life_name(const Story *s, const Life *life);
 /* True when a variable that holds the object is declared by the very macro that allocates it: whoever uses

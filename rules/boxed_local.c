@@ -18,10 +18,31 @@ static bool uses_fit(const Life *life) {
 }
 
 /* True when variables of the type can be declared here, `bytes` being one or several of them. */
-static bool declarable(const Type *t, int64_t bytes) {
+static bool declarable(const Unit *u, const Type *t, int64_t bytes) {
     if (t->kind == TYPE_VOID || t->kind == TYPE_UNKNOWN || t->kind == TYPE_FUNCTION) return false;
     if (t->flags & (TYPE_INCOMPLETE | TYPE_FLEXIBLE | TYPE_VOLATILE)) return false;
+    if (t->kind == TYPE_RECORD && strchr(unit_z(u, t->name), '(')) return false; /* no name to declare it by */
     return t->size > 0 && bytes % t->size == 0;
+}
+
+/* The function that frees the object and what it holds, 0 when all frees are plain. */
+static EventId dismantler(const Story *s, const Life *life) {
+    for (uint32_t i = 0; i < life->uses.count; i++) {
+        const LifeUse *use = &life->uses.at[i];
+        const Event *e = story_event(s, use->event);
+        if (use->kind != LIFE_FREE || e->kind != EV_CALL || !story_callee(s, use->event)) continue;
+        if (api_effect(story_callee(s, use->event), use->arg) != EFFECT_FREE) continue;
+        if (callee_dismantles(s, use->event, use->arg)) return use->event;
+    }
+    return 0;
+}
+
+/* True when what makes and what frees the object can be split into a part for the object and one for its
+ * memory: functions of the project that do just that. */
+static bool splittable(const Story *s, const Life *life) {
+    EventId taker = dismantler(s, life);
+    if (taker && story_event(s, taker)->operands != 1) return false;
+    return !birth_constructed(&life->birth) || constructor_visible(s, &life->birth);
 }
 
 bool box_fits_stack(const Story *s, const Life *life, uint32_t budget, Arena tmp) {
@@ -31,55 +52,45 @@ bool box_fits_stack(const Story *s, const Life *life, uint32_t budget, Arena tmp
     if (bytes <= 0 || bytes > budget) return false;
     if (life->flags & (LIFE_OVERLAPS | LIFE_ESCAPES | LIFE_CROWDED | LIFE_LOST_ANY)) return false;
     TypeId object = life_object(s, life);
-    if (!object || !declarable(&s->unit->types.at[object], bytes)) return false;
+    if (!object || !declarable(s->unit, &s->unit->types.at[object], bytes)) return false;
     if (!life_name(s, life) || life_has_odd_holder(s, life) || birth_hidden(s, life)) return false;
-    if (!uses_fit(life) || !frees_only_this(s, life, tmp)) return false;
+    if (!uses_fit(life) || !frees_only_this(s, life, tmp) || !splittable(s, life)) return false;
     return !program_recursive(s->program, s->unit, s->func);
 }
 
 /* "struct job job" or "char line[64]", to be declared in the object's place. */
-static const char *declaration(Arena *a, const Story *s, const Life *life, const Type *t, int64_t bytes) {
-    const Place *p = &s->unit->places.at[life_name(s, life)];
-    const char *name = unit_z(s->unit, s->unit->vars.at[p->var].name), *type = unit_z(s->unit, t->name);
+static const char *declaration(Arena *a, const Story *s, const Life *life, TypeId object, int64_t bytes) {
+    const Type *t = &s->unit->types.at[object];
+    const char *name = place_text(a, s->unit, life_name(s, life)), *type = type_text(a, s->unit, object);
     const char *zero = (life->birth.api->flags & API_ZEROED) ? " = {0}" : "";
-    if (bytes == t->size) return str_format(a, "%s %s_box%s;", type, name, zero);
-    return str_format(a, "%s %s_box[%lld]%s;", type, name, (long long)(bytes / t->size), zero);
+    const char *gap = str_ends(str_of(type), "*") ? "" : " ";
+    if (bytes == t->size) return str_format(a, "%s%s%s_box%s;", type, gap, name, zero);
+    return str_format(a, "%s%s%s_box[%lld]%s;", type, gap, name, (long long)(bytes / t->size), zero);
 }
 
-/* The function that frees the object and what it holds, NULL when all frees are plain. */
-static const char *dismantler(const Story *s, const Life *life) {
-    for (uint32_t i = 0; i < life->uses.count; i++) {
-        const LifeUse *use = &life->uses.at[i];
-        const Event *e = story_event(s, use->event);
-        if (use->kind != LIFE_FREE || e->kind != EV_CALL || !story_callee(s, use->event)) continue;
-        if (api_effect(story_callee(s, use->event), use->arg) != EFFECT_FREE) continue;
-        if (callee_dismantles(s, use->event, use->arg)) return call_text(s->unit, e);
-    }
-    return NULL;
-}
-
-static const char *help(Arena *a, const Story *s, const Life *life, int64_t bytes, const char *taker) {
-    const Type *t = &s->unit->types.at[life_object(s, life)];
-    const char *name = place_text(a, s->unit, life_name(s, life));
+static const char *help(Arena *a, const Story *s, const Life *life, int64_t bytes, EventId taker) {
+    TypeId object = life_object(s, life);
+    const char *type = type_text(a, s->unit, object), *name = place_text(a, s->unit, life_name(s, life));
     const char *maker = call_text(s->unit, story_event(s, life->birth.event));
-    const char *decl = declaration(a, s, life, t, bytes);
+    const char *freer = taker ? call_text(s->unit, story_event(s, taker)) : "";
+    const char *decl = declaration(a, s, life, object, bytes), *drop = life->flags & LIFE_FREED ? ", and drop the free" : "";
     bool made = birth_constructed(&life->birth);
     if (made && taker)
         return str_format(a, "split `%s` and `%s` into functions that set up and tear down a `%s` of the caller's; "
-                          "declare `%s` here", maker, taker, unit_z(s->unit, t->name), decl);
+                          "declare `%s` here", maker, freer, type, decl);
     if (made)
-        return str_format(a, "split `%s` into a function that sets up a `%s` of the caller's; declare `%s` here and drop "
-                          "the free", maker, unit_z(s->unit, t->name), decl);
+        return str_format(a, "split `%s` into a function that sets up a `%s` of the caller's; declare `%s` here%s", maker,
+                          type, decl, drop);
     if (taker)
         return str_format(a, "declare `%s`, point `%s` to it, and split `%s` so that it can release what the object holds "
-                          "without freeing the object", decl, name, taker);
-    return str_format(a, "declare `%s`, point `%s` to it, and drop the free", decl, name);
+                          "without freeing the object", decl, name, freer);
+    return str_format(a, "declare `%s`, point `%s` to it%s", decl, name, drop);
 }
 
 static void report(const Story *s, const Life *life, Findings *out) {
     const Event *e = story_event(s, life->birth.event);
     int64_t bytes = birth_bytes(s, &life->birth);
-    const char *taker = dismantler(s, life);
+    EventId taker = dismantler(s, life);
     Finding f = finding_at(&rule_boxed_local, s, e->loc);
     f.level = taker || birth_constructed(&life->birth) ? LEVEL_NOTE : level_at(f.rule, s, life->birth.event);
     f.message = str_format(out->arena, "`%s` of %lld bytes for `%s` never leaves this function", call_text(s->unit, e),

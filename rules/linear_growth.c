@@ -78,13 +78,21 @@ static bool grows_linearly(const Story *s, EventId call, Growth *g) {
     return (spare == 0 || spare == 1) && stored_back(s, call, g->array);
 }
 
-/* True when some loop of this unit calls the function. */
-static bool called_in_loop(const Story *s) {
-    for (EventId i = 1; i < s->unit->events.count; i++) {
-        const Event *e = &s->unit->events.at[i];
-        if (e->kind != EV_CALL || e->callee != s->func->name) continue;
-        for (RegionId r = e->region; r; r = s->unit->regions.at[r].parent)
-            if (s->unit->regions.at[r].kind == REGION_LOOP) return true;
+enum { FAR = 2 };
+
+/* True when some loop of this unit calls the function, directly or through functions that call it. */
+static bool called_in_loop(const Unit *u, StrId name, int hops) {
+    for (FuncId f = 1; f < u->funcs.count; f++) {
+        const Func *caller = &u->funcs.at[f];
+        bool calls = false;
+        for (EventId i = caller->first; i < caller->last; i++) {
+            const Event *e = &u->events.at[i];
+            if (e->kind != EV_CALL || e->callee != name) continue;
+            for (RegionId r = e->region; r; r = u->regions.at[r].parent)
+                if (u->regions.at[r].kind == REGION_LOOP) return true;
+            calls = true;
+        }
+        if (calls && hops && caller->name != name && called_in_loop(u, caller->name, hops - 1)) return true;
     }
     return false;
 }
@@ -92,7 +100,7 @@ static bool called_in_loop(const Story *s) {
 static void report(const Story *s, const Growth *g, Findings *out) {
     const Event *e = story_event(s, g->call);
     const char *array = place_text(out->arena, s->unit, g->array), *count = place_text(out->arena, s->unit, g->count);
-    bool repeated = g->loop || called_in_loop(s);
+    bool repeated = g->loop || called_in_loop(s->unit, s->func->name, FAR);
     Finding f = finding_at(&rule_linear_growth, s, e->loc);
     f.level = repeated ? level_at(f.rule, s, g->call) : LEVEL_NOTE;
     f.message = str_format(out->arena, "`%s` grows `%s` by %lld element%s each time `%s` goes up%s",
