@@ -152,15 +152,18 @@ static const char interior[] =
 
 /* "Returns its first argument." */
 static const char same_object[] =
-    "memcpy memmove memset strcpy strncpy strcat strncat fgets wcscpy wmemcpy g_strchug g_strchomp g_string_append sdstrim";
+    "memcpy memmove memset strcpy strncpy strcat strncat fgets wcscpy wmemcpy "
+    "g_strchug g_strchomp g_string_append sdstrim";
 
 /* Their comparison, visitor or start function runs during the call. */
 static const char callers[] =
     "qsort bsearch lfind tsearch twalk ftw nftw scandir qsort_r glob call_once pthread_once dl_iterate_phdr exit "
-    "g_list_foreach g_hash_table_foreach g_list_free_full event_base_dispatch curl_easy_perform sqlite3_step g_array_sort";
+    "g_list_foreach g_hash_table_foreach g_list_free_full event_base_dispatch curl_easy_perform "
+    "sqlite3_step g_array_sort";
 
 static const char printfs[] =
-    "printf:1 fprintf:2 sprintf:2 snprintf:3 vprintf:1 vfprintf:2 vsnprintf:3 dprintf:2 asprintf:2 syslog:2 err:2 warnx:1 "
+    "printf:1 fprintf:2 sprintf:2 snprintf:3 vprintf:1 vfprintf:2 vsnprintf:3 dprintf:2 asprintf:2 syslog:2 "
+    "err:2 warnx:1 "
     "error:3 error_at_line:5 __snprintf_chk:5 __fprintf_chk:3 g_strdup_printf:1 g_string_append_printf:2 strbuf_addf:2 "
     "sdscatprintf:2 Curl_dyn_addf:2 evbuffer_add_printf:2 sqlite3_mprintf:1 kasprintf:2 devm_kasprintf:3 seq_printf:2 "
     "talloc_asprintf:2 apr_psprintf:2 BIO_printf:2 gzprintf:2 curl_msnprintf:3 obstack_printf:2";
