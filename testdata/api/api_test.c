@@ -151,9 +151,8 @@ static const char interior[] =
     "wcsstr wmemchr g_strrstr g_utf8_find_next_char xmlStrchr strnstr skip_spaces";
 
 /* "Returns its first argument." */
-static const char same_object[] =
-    "memcpy memmove memset strcpy strncpy strcat strncat fgets wcscpy wmemcpy "
-    "g_strchug g_strchomp g_string_append sdstrim";
+static const char same_object[] = "memcpy memmove memset strcpy strncpy strcat strncat fgets wcscpy wmemcpy "
+                                  "g_strchug g_strchomp g_string_append sdstrim";
 
 /* Their comparison, visitor or start function runs during the call. */
 static const char callers[] =
