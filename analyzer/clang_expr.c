@@ -666,6 +666,7 @@ static void init_part(Ctx *c, PlaceId part, CXCursor value, LocId loc) {
     if (is_null(c, value) && part && place_type(c->b.u, part)->kind == TYPE_POINTER) o.kind = OPD_NULL;
     if (is_constant(&o) || o.kind == OPD_STRING || o.kind == OPD_FUNCTION) return; /* said by the whole's INT 0 */
     assign(c, part, o, loc);
+    c->b.u->events.at[c->b.u->events.count - 1].flags |= EVENT_INIT;
 }
 
 static void init_designated(Ctx *c, PlaceId dst, CXCursor designated, LocId loc) {

@@ -95,11 +95,22 @@ static bool is_out_place(const Story *s, const Operand *o) {
     return place_type(s->unit, o->id)->kind == TYPE_POINTER;
 }
 
+/* An owner that its declaration sets up: a local record of a type that is appended to and released. */
+static bool declares_owner(const Story *s, const Event *ev) {
+    if (ev->kind != EV_ASSIGN || !(ev->flags & EVENT_INIT) || !ev->dst || event_operand(s, ev, 0)->kind != OPD_INT) return false;
+    const Place *p = &s->unit->places.at[ev->dst];
+    const Type *t = &s->unit->types.at[p->type];
+    if (p->step != STEP_VAR || t->kind != TYPE_RECORD || s->unit->vars.at[p->var].kind != VAR_LOCAL) return false;
+    return program_role(s->program, s->unit, t->name, ROLE_RELEASE) != NULL;
+}
+
 static void find_births(Arena *a, Story *s) {
+    static const Api declared = {.name = "", .library = "", .heap = "", .bytes = -1, .flags = API_EMPTY, .role = ROLE_INIT};
     for (EventId e = s->func->first; e < s->func->last; e++) {
         const Api *api = story_callee(s, e);
-        if (!api) continue;
         const Event *ev = story_event(s, e);
+        if (declares_owner(s, ev)) *vec_push(a, &s->births) = (Birth){BIRTH_OWNER, UINT8_MAX, e, ev->dst, &declared};
+        if (!api) continue;
         if (api->result == RESULT_FRESH) *vec_push(a, &s->births) = (Birth){BIRTH_RESULT, 0, e, ev->dst, api};
         for (uint32_t i = 0; i < ev->operands; i++) {
             const Operand *o = event_operand(s, ev, i);

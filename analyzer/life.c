@@ -145,7 +145,7 @@ static void note_store(Walk *w, EventId e, PlaceId dst, uint64_t state) {
         bool object = w->object && i == 0;
         int below = derefs_below(w->s->unit, dst, holder);
         if (below < 0 || (below == 0 && !object)) continue;
-        if (object && dst == holder && story_event(w->s, e)->flags & EVENT_INIT) continue;
+        if (object && story_event(w->s, e)->flags & EVENT_INIT) continue;
         bool direct = below == (object ? 0 : 1);
         record(w, direct || deep || object ? LIFE_WRITE : LIFE_READ, e, 0, holder, false);
     }
