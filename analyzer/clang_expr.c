@@ -775,6 +775,13 @@ static bool is_va_list(Ctx *c, CXCursor e) {
     return yes;
 }
 
+static bool same_start(CXCursor a, CXCursor b) {
+    unsigned at = 0, other = 0;
+    clang.getFileLocation(clang.getRangeStart(clang.getCursorExtent(a)), NULL, NULL, NULL, &at);
+    clang.getFileLocation(clang.getRangeStart(clang.getCursorExtent(b)), NULL, NULL, NULL, &other);
+    return at == other;
+}
+
 /* What libclang has no name for: va_arg, `a ?: b`, atomics, recovery from errors. */
 static Operand lower_unexposed(Ctx *c, CXCursor e) {
     Kids kids = kids_of(c, e);
@@ -784,7 +791,8 @@ static Operand lower_unexposed(Ctx *c, CXCursor e) {
         if (type != inner && is_va_list(c, kids.at[0]) && !is_va_list(c, e)) return unknown;
         return lower_value(c, kids.at[0]);
     }
-    if (kids.count == 4) return choose(c, kids.at[1], kids.at[0], kids.at[3], type, loc_of(c, e));
+    if (kids.count == 4 && same_start(kids.at[0], kids.at[1]) && same_start(kids.at[1], kids.at[2])) /* a ?: b */
+        return choose(c, kids.at[1], kids.at[0], kids.at[3], type, loc_of(c, e));
     for (uint32_t i = 0; i < kids.count; i++) {
         Operand o = lower_value(c, kids.at[i]);
         if (o.kind == OPD_VALUE || o.kind == OPD_ADDRESS || o.kind == OPD_INTERIOR)

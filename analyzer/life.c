@@ -247,6 +247,23 @@ static uint64_t step_result(Walk *w, EventId e, const Api *api, uint64_t before)
     }
 }
 
+/* strtol and its like store a pointer into one argument's object through another argument. */
+static uint64_t step_into(Walk *w, EventId e, const Api *api, uint64_t before) {
+    const Event *ev = story_event(w->s, e);
+    if (!api || !api->into || api->into > ev->operands) return 0;
+    Reach r = reach_of(w, event_operand(w->s, ev, api->into - 1u), before);
+    if (r.kind != REACH_POINTER && r.kind != REACH_CONTENT) return 0;
+    r.whole = false;
+    uint64_t added = 0;
+    for (uint32_t i = 0; i < ev->operands; i++) {
+        const Operand *o = event_operand(w->s, ev, i);
+        if (i + 1u == api->into || api_effect(api, i) != EFFECT_WRITE || o->kind == OPD_NULL) continue;
+        if (o->kind == OPD_ADDRESS) added |= flow_into(w, e, o->id, r, LIFE_BORROW);
+        else record(w, LIFE_LOST, e, i, r.holder, false);
+    }
+    return added;
+}
+
 static uint64_t step_call(Walk *w, EventId e, uint64_t state) {
     const Event *ev = story_event(w->s, e);
     const Api *api = story_callee(w->s, e);
@@ -259,7 +276,7 @@ static uint64_t step_call(Walk *w, EventId e, uint64_t state) {
         if (reach_of(w, &through, before).kind != REACH_NONE) record(w, LIFE_READ, e, 0, ev->place, false);
     }
     note_store(w, e, ev->dst, before);
-    uint64_t added = step_result(w, e, api, before);
+    uint64_t added = step_result(w, e, api, before) | step_into(w, e, api, before);
     return (state & ~overwritten(w, ev->dst, state)) | added;
 }
 

@@ -69,13 +69,20 @@ static uint32_t find_static(const Program *p, uint32_t unit, StrId name) {
     return 0;
 }
 
+/* A project's own `error` or `warn` is not the library's: a shipped row speaks for a definition only when both take the
+ * same arguments. */
+static bool same_shape(const Api *row, const Func *f) {
+    bool variadic = (f->flags & FUNC_VARIADIC) != 0;
+    return row->params == f->params && variadic == ((row->flags & API_VARIADIC) != 0);
+}
+
 static Target target_of_name(const Program *p, uint32_t unit, StrId name) {
     Target t = {0};
     const Api *row = api_find(p->table, unit_str(p->units[unit], name));
     t.node = find_static(p, unit, name);
     if (t.node && !(row && (row->flags & API_PACK))) return t;
     if (!t.node) t.node = find_external(p, unit_z(p->units[unit], name));
-    t.row = row;
+    if (row && (!t.node || (row->flags & API_PACK) || same_shape(row, node_func(p, t.node)))) t.row = row;
     return t;
 }
 

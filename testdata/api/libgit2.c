@@ -9,6 +9,12 @@ void *git__strdup(void *);
 void *git__strndup(void *, long);
 void *git__substrdup(void *, long);
 void git__free(void *);
+int git_vector_init(void *, long, long);
+int git_vector_insert(void *, void *);
+int git_vector_size_hint(void *, long);
+void git_vector_clear(void *);
+void git_vector_free(void *);
+void git_vector_dispose(void *);
 long git_str_init(void *, long);
 void git_str_dispose(void *);
 void *git_str_detach(void *);
@@ -128,4 +134,10 @@ void libgit2_calls(void *p, long n, void (*f)(void)) {
     git_buf_cmp(p, p); // api: git_buf_cmp (r r) plain
     git_buf_cstr(p); // api: git_buf_cstr (r) borrow:1 role:text
     git_buf_len(p); // api: git_buf_len (r) plain
+    git_vector_init(p, n, n); // api: git_vector_init (i - -) plain empty room:2 role:init-sized
+    git_vector_insert(p, p); // api: git_vector_insert (a k) plain role:push
+    git_vector_size_hint(p, n); // api: git_vector_size_hint (v -) plain role:reserve
+    git_vector_clear(p); // api: git_vector_clear (z) plain role:clear
+    git_vector_free(p); // api: git_vector_free (x) plain role:release
+    git_vector_dispose(p); // api: git_vector_dispose (x) plain role:release
 }
