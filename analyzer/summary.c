@@ -299,25 +299,67 @@ static void merge_return(Infer *in, Returned *r, EventId e) {
         else merge(r, RESULT_UNKNOWN, 0, 0);
         return;
     }
-    Arena tmp = in->tmp;
-    Sources from = sources_of(&tmp, s, e, o);
+    Arena before = in->tmp;
+    Sources from = sources_of(&in->tmp, s, e, o);
     if (!from.list.count) merge(r, RESULT_UNKNOWN, 0, 0);
     for (uint32_t i = 0; i < from.list.count; i++) {
         /* the parameter may have been stepped forward on the way */
         merge_source(in, r, &from.list.at[i]);
     }
+    in->tmp = before;
 }
 
-/* Copies of memory into the fresh object: what is it a copy of? */
-static uint32_t copied_param(Infer *in, Birth birth) {
+/* True when the operand is the parameter as it was passed, not a pointer stepped forward from it. */
+static bool is_whole_param(const Infer *in, EventId e, const Operand *o, uint32_t param) {
+    const Story *s = in->s;
+    if (o->kind != OPD_VALUE) return false;
+    for (EventId i = s->func->first; i < e; i++) {
+        const Event *ev = story_event(s, i);
+        bool stepped = ev->kind == EV_USE && ev->use == USE_MODIFY;
+        if (stepped && (ev->dst == o->id || ev->dst == in->place[param])) return false;
+    }
+    return true;
+}
+
+static bool is_length_of(Infer *in, EventId e, const Operand *o, uint32_t param) {
+    const Story *s = in->s;
+    Arena tmp = in->tmp;
+    Operand base = *o;
+    if (base.kind == OPD_AFFINE) base.kind = OPD_VALUE;
+    if (base.kind != OPD_VALUE || (o->kind == OPD_AFFINE && (o->mul != 1 || o->add < 0))) return false;
+    Sources from = sources_of(&tmp, s, e, &base);
+    if (from.list.count != 1 || from.list.at[0].kind != SOURCE_UNKNOWN || !from.list.at[0].event) return false;
+    EventId call = from.list.at[0].event;
+    const Api *api = story_event(s, call)->kind == EV_CALL ? story_callee(s, call) : NULL;
+    uint32_t of = 0;
+    if (!api || !api->length) return false;
+    return param_of(in, call, event_operand(s, story_event(s, call), api->length - 1u), &of) && of == param;
+}
+
+/* True when the call copies the whole of the parameter: up to its terminator, as many bytes as its text is long, or
+ * as many as the new object has. */
+static bool copies_all(Infer *in, Birth birth, EventId e, uint32_t param) {
+    const Story *s = in->s;
+    const Event *ev = story_event(s, e), *made = story_event(s, birth.event);
+    if (!is_whole_param(in, e, event_operand(s, ev, 1), param)) return false;
+    if (ev->operands < 3) return true;
+    const Operand *count = event_operand(s, ev, 2);
+    if (is_length_of(in, e, count, param)) return true;
+    if (!birth.api->size1 || birth.api->size2 || birth.api->size_add) return false;
+    const Operand *size = event_operand(s, made, birth.api->size1 - 1u);
+    return size->kind == count->kind && size->id == count->id && size->mul == count->mul && size->add == count->add;
+}
+
+/* Copies of memory into the fresh object: what is it a copy of (0: nothing known), and of all of it? */
+static uint32_t param_copied_into(Infer *in, Birth birth, Life life, bool *all) {
     const Story *s = in->s;
     uint32_t param = 0;
     const Event *ev = story_event(s, birth.event);
-    Arena tmp = in->tmp;
-    Life life = life_of(&tmp, s, birth);
     if (birth.api->copy && birth.api->copy <= ev->operands) {
         if (life_has(&life, LIFE_WRITE, NULL) || life_has(&life, LIFE_APPEND, NULL)) return 0; /* a changed copy */
-        return param_of(in, birth.event, event_operand(s, ev, birth.api->copy - 1u), &param) ? param + 1 : 0;
+        if (!param_of(in, birth.event, event_operand(s, ev, birth.api->copy - 1u), &param)) return 0;
+        *all = is_whole_param(in, birth.event, event_operand(s, ev, birth.api->copy - 1u), param);
+        return param + 1;
     }
     if (birth.kind != BIRTH_RESULT || birth.api->bytes >= 0) return 0;
     uint32_t found = 0;
@@ -334,9 +376,18 @@ static uint32_t copied_param(Infer *in, Birth birth) {
         bool copies = use->arg == 0 && use->whole && api->result_arg == 1 && write->operands >= 2 && api_effect(api, 1) == EFFECT_READ && !api->format;
         if (!copies || found || !param_of(in, use->event, event_operand(s, write, 1), &param)) return 0;
         if (event_operand(s, write, 1)->kind != OPD_VALUE) return 0;
+        *all = copies_all(in, birth, use->event, param);
         found = param + 1;
     }
     return found;
+}
+
+static uint32_t copied_param(Infer *in, Birth birth, bool *all) {
+    Arena before = in->tmp;
+    Life life = life_of(&in->tmp, in->s, birth);
+    uint32_t param = param_copied_into(in, birth, life, all);
+    in->tmp = before;
+    return param;
 }
 
 static void describe_size(Infer *in, Birth birth) {
@@ -402,10 +453,26 @@ static void describe_fresh(Infer *in, const Returned *r) {
     api->heap = birth->api->heap;
     api->flags = (uint16_t)(api->flags | (birth->api->flags & (API_ZEROED | API_EMPTY)));
     describe_size(in, *birth);
-    api->copy = (uint8_t)copied_param(in, *birth);
-    if (api->copy && birth->api->count) api->count = 1; /* bounded by something of the callee's own */
+    bool all = false;
+    api->copy = (uint8_t)copied_param(in, *birth, &all);
+    if (api->copy && (birth->api->count || !all)) api->count = 1; /* bounded by something of the callee's own */
     bool safe = (birth->api->flags & API_NONNULL) || !may_stay_null(in, birth->event, birth->place);
     if (safe && !r->null) api->flags |= API_NONNULL;
+}
+
+/* The size and the heap that the function hands on to the only realloc it makes of its parameter. */
+static void describe_regrown(Infer *in, uint32_t param) {
+    EventId found = 0;
+    for (uint32_t i = 0; i < in->params[param].uses.count; i++) {
+        const LifeUse *use = &in->params[param].uses.at[i];
+        if (use->kind != LIFE_REGROW) continue;
+        if (found) return;
+        found = use->event;
+    }
+    const Api *row = found ? story_callee(in->s, found) : NULL;
+    if (!row) return;
+    in->api->heap = row->heap;
+    describe_size(in, (Birth){.kind = BIRTH_RESULT, .event = found, .api = row});
 }
 
 static void infer_result(Infer *in) {
@@ -432,13 +499,25 @@ static void infer_result(Infer *in) {
         if (in->api->param[i] != EFFECT_REGROW) continue;
         in->api->result = RESULT_REGROWN;
         in->api->result_arg = (uint8_t)(i + 1);
+        describe_regrown(in, i);
     }
 }
 
 /* --- side effects, text, roles -------------------------------------------------------------------------------- */
 
+static bool is_own(Infer *in, const Source *x) {
+    if (x->kind == SOURCE_BORROW) {
+        const Event *call = story_event(in->s, x->event);
+        uint32_t unused = 0;
+        return x->index && x->index <= call->operands &&
+               param_of(in, x->event, event_operand(in->s, call, x->index - 1u), &unused);
+    }
+    return x->kind == SOURCE_BIRTH || x->kind == SOURCE_NULL || x->kind == SOURCE_PARAM || x->kind == SOURCE_UNSET ||
+           x->kind == SOURCE_LITERAL || (x->kind == SOURCE_ADDRESS && !in->s->unit->places.at[x->place].derefs) ||
+           (x->kind == SOURCE_PLACE && below_param(in, x->place) >= 0);
+}
+
 static bool all_own(Infer *in, EventId e, const Operand *o) {
-    Arena tmp = in->tmp;
     if (o->kind == OPD_ADDRESS && !in->s->unit->places.at[o->id].derefs) return in->s->unit->vars.at[in->s->unit->places.at[o->id].var].kind != VAR_GLOBAL;
     if (o->kind == OPD_INT || o->kind == OPD_NULL || o->kind == OPD_NONE || o->kind == OPD_STRING) return true;
     Operand base = *o;
@@ -450,20 +529,12 @@ static bool all_own(Infer *in, EventId e, const Operand *o) {
         base.kind = OPD_VALUE;
         base.id = at;
     }
-    Sources from = sources_of(&tmp, in->s, e, &base);
-    for (uint32_t i = 0; i < from.list.count; i++) {
-        const Source *x = &from.list.at[i];
-        bool own = x->kind == SOURCE_BIRTH || x->kind == SOURCE_NULL || x->kind == SOURCE_PARAM || x->kind == SOURCE_UNSET ||
-                   x->kind == SOURCE_LITERAL || (x->kind == SOURCE_ADDRESS && !in->s->unit->places.at[x->place].derefs) ||
-                   (x->kind == SOURCE_PLACE && below_param(in, x->place) >= 0);
-        if (x->kind == SOURCE_BORROW) {
-            const Event *call = story_event(in->s, x->event);
-            uint32_t unused = 0;
-            own = x->index && x->index <= call->operands && param_of(in, x->event, event_operand(in->s, call, x->index - 1u), &unused);
-        }
-        if (!own) return false;
-    }
-    return true;
+    Arena before = in->tmp;
+    Sources from = sources_of(&in->tmp, in->s, e, &base);
+    bool own = true;
+    for (uint32_t i = 0; i < from.list.count && own; i++) own = is_own(in, &from.list.at[i]);
+    in->tmp = before;
+    return own;
 }
 
 static uint16_t call_effects(Infer *in, EventId e) {
