@@ -79,9 +79,21 @@ typedef struct DbSearch DbSearch;
 DbSearch *compile_db_search(Arena *run, Problems *problems);
 const CompileDb *compile_db_near(DbSearch *s, const char *real, Arena tmp);
 
-/* Flags for files without a database: include directories that make their #includes resolve. Says so in
- * a remark when it guessed any. */
+/* Flags for files without a database: include directories that make their #includes resolve, and macros of a
+ * configuration. Says so in a remark when it guessed any. */
 Texts guess_flags(Arena *run, const SourceFiles *files, Problems *problems, Arena tmp);
+/* True when <name> is a header of the system. */
+bool system_has(Arena tmp, Str name);
+
+/* The configuration of code that nobody configured (guess_config.c): names are collected, then defined. */
+typedef struct Macros Macros;
+Macros *macros_new(Arena *a);
+void macros_tested(Macros *m, Str text);      /* by the #if lines of a source file */
+void macros_of_template(Macros *m, Str text); /* of a configuration header */
+bool is_config_template(Str name);
+/* Appends -DNAME=VALUE for every collected macro that a system like this one would define; returns their
+ * number. */
+uint32_t macros_define(const Macros *m, Arena *a, Texts *flags, Arena tmp);
 
 /* One job per file, with its flags. */
 const Job *jobs_make(Arena *run, const Options *o, const SourceFiles *files, Problems *problems, Arena tmp);

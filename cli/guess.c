@@ -1,5 +1,6 @@
 /* Include directories for code without a compilation database. Looks at the tree's file names and at the text
- * of #include lines only: a directory is guessed when an #include resolves in it and nowhere closer. */
+ * of #include lines only: a directory is guessed when an #include resolves in it and nowhere closer. What
+ * macros mean is guess_config.c's to know. */
 #include "cli.h"
 
 #include <dirent.h>
@@ -7,7 +8,7 @@
 #include <sys/stat.h>
 
 enum {
-    MOST_DIRECTORIES = 4000, MOST_NAMES = 400000, MOST_SCANNED = 20000, MOST_GUESSES = 200, MOST_SHOWN = 8,
+    MOST_DIRECTORIES = 4000, MOST_NAMES = 400000, MOST_SCANNED = 20000, MOST_GUESSES = 200, MOST_SHOWN = 8, MOST_TEMPLATES = 50,
     BUCKETS = 1 << 14, SCAN_BYTES = 80 << 20, /* a file, and room */
 };
 
@@ -32,6 +33,7 @@ typedef struct Guesser {
     Paths *tree;   /* every file below the root, by base name */
     Paths *queued; /* files whose #includes are followed, by path; scanned in this order */
     Vec(Guess) guesses;
+    Macros *macros;  /* that the code tests */
     bool has_config; /* a file asks for HAVE_CONFIG_H, and the header it means is there */
 } Guesser;
 
@@ -122,7 +124,7 @@ static const char *root_of(Arena *a, const SourceFiles *files) {
 
 /* --- which directory an #include means ------------------------------------------------------------------------- */
 
-static bool system_has(Arena tmp, Str name) {
+bool system_has(Arena tmp, Str name) {
     static const char *const dirs[] = {"/usr/include", "/usr/local/include", "/usr/include/x86_64-linux-gnu",
                                        "/usr/include/aarch64-linux-gnu"};
     static const char *const compilers[] = {"float.h", "iso646.h", "limits.h", "stdalign.h", "stdarg.h", "stdatomic.h",
@@ -226,6 +228,7 @@ static void scan(Guesser *g, const char *path, const char *open_as, Arena tmp) {
     bool angled, config = false;
     if (!file_read(&tmp, open_as, &text, &error)) return;
     bool asks = strstr(text.at, "HAVE_CONFIG_H") != NULL;
+    macros_tested(g->macros, text);
     while (text.len) {
         Str line = str_cut(&text, '\n');
         if (!include_of(line, &name, &angled)) continue;
@@ -239,14 +242,15 @@ static void scan(Guesser *g, const char *path, const char *open_as, Arena tmp) {
 
 /* --- the answer -------------------------------------------------------------------------------------------------- */
 
-static void remark(const Guesser *g, Problems *problems) {
+static void remark(const Guesser *g, uint32_t macros, Problems *problems) {
     Arena *a = problems->arena;
-    const char *text = "no compile_commands.json: guessed include directories:";
+    const char *text = "no compile_commands.json: guessed";
     uint32_t n = g->guesses.count;
     for (uint32_t i = 0; i < n && i < MOST_SHOWN; i++)
-        text = str_format(a, "%s%s %s", text, i ? "," : "", path_shown(a, NULL, g->guesses.at[i].dir));
+        text = str_format(a, "%s%s %s", text, i ? "," : " include directories:", path_shown(a, NULL, g->guesses.at[i].dir));
     if (n > MOST_SHOWN) text = str_format(a, "%s and %u more", text, n - MOST_SHOWN);
-    problem_remark(problems, "", 0, text);
+    if (macros) text = str_format(a, "%s%s %u macros that a configure script defines", text, n ? ";" : "", macros);
+    if (n || macros) problem_remark(problems, "", 0, text);
 }
 
 /* Directories relative to the working directory: headers are then shown as the user knows them. */
@@ -263,10 +267,22 @@ static Texts flags_of(Arena *run, const Guesser *g) {
     return flags;
 }
 
+static void read_templates(const Guesser *g, Arena page) {
+    for (uint32_t i = 1, n = 0; i < g->tree->items.count && n < MOST_TEMPLATES; i++) {
+        const char *path = g->tree->items.at[i].path, *error;
+        Arena tmp = page;
+        Str text;
+        if (!is_config_template(str_of(path)) || !file_read(&tmp, path, &text, &error)) continue;
+        macros_of_template(g->macros, text);
+        n++;
+    }
+}
+
 Texts guess_flags(Arena *run, const SourceFiles *files, Problems *problems, Arena tmp) {
     Guesser g = {.a = &tmp};
     g.tree = paths_new(&tmp);
     g.queued = paths_new(&tmp);
+    g.macros = macros_new(&tmp);
     list_tree(&g, root_of(&tmp, files));
     for (uint32_t i = 0; i < files->count; i++) queue(&g, files->at[i].real);
     Arena page = arena_open(SCAN_BYTES);
@@ -274,7 +290,9 @@ Texts guess_flags(Arena *run, const SourceFiles *files, Problems *problems, Aren
         const char *path = g.queued->items.at[i].path;
         scan(&g, path, i <= files->count && files->at[i - 1].real == path ? files->at[i - 1].path : path, page);
     }
+    if (!g.has_config) read_templates(&g, page);
     arena_close(&page);
-    if (g.guesses.count) remark(&g, problems);
-    return flags_of(run, &g);
+    Texts flags = flags_of(run, &g);
+    remark(&g, g.has_config ? 0 : macros_define(g.macros, run, &flags, tmp), problems);
+    return flags;
 }
