@@ -226,7 +226,8 @@ static void scan(Guesser *g, const char *path, const char *open_as, Arena tmp) {
     Str text, name;
     const char *error;
     bool angled, config = false;
-    if (!file_read(&tmp, open_as, &text, &error)) return;
+    bool readable = file_provided(open_as, &text) || (path_is_regular(open_as) && file_read(&tmp, open_as, &text, &error));
+    if (!readable) return;
     bool asks = strstr(text.at, "HAVE_CONFIG_H") != NULL;
     macros_tested(g->macros, text);
     while (text.len) {
