@@ -134,9 +134,9 @@ static void read_size(Reader *r, Str word, Str value) {
 static void read_role(Reader *r, Str value) {
     unsigned best = DID_YOU_MEAN;
     const char *near = NULL;
-    for (uint8_t i = ROLE_CREATE; i < ROLE_COUNT; i++) {
+    for (unsigned i = ROLE_CREATE; i < ROLE_COUNT; i++) {
         if (str_is(value, roles[i])) {
-            r->row->role = i;
+            r->row->role = (uint8_t)i;
             return;
         }
         unsigned d = str_distance(value, str_of(roles[i]), DID_YOU_MEAN);

@@ -98,7 +98,7 @@ static inline Effect api_effect(const Api *api, uint32_t arg) {
 
 /* Parses a row in the notation above. `params` is "(r - *r)" without the parentheses. Returns NULL and
  * sets *error (arena-owned) when a word is unknown. */
-const Api *api_parse(Arena *a, const char *name, const char *library, const char *params, const char *words,
+const Api *api_parse(Arena *a, const char *name, const char *library, const char *params, const char *text,
                      const char **error);
 
 /* Writes a row in the notation above; the text is owned by the arena. */

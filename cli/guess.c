@@ -166,7 +166,7 @@ static const char *nearest(const Guesser *g, const char *from, Str name) {
     for (uint32_t i = g->tree->first[bucket(str_base(name))]; i; i = g->tree->items.at[i].next) {
         const char *path = g->tree->items.at[i].path;
         size_t len = strlen(path);
-        if (len <= name.len || path[len - name.len - 1] != '/' || memcmp(path + len - name.len, name.at, name.len)) continue;
+        if (len <= name.len || path[len - name.len - 1] != '/' || memcmp(path + len - name.len, name.at, name.len) != 0) continue;
         if (!best || nearer(path, best, from)) best = path;
     }
     return best;
