@@ -102,6 +102,18 @@ static bool has_any(Arena *a, Str dir, const char *const *names) {
     return false;
 }
 
+/* Files that have nothing but the file system's root in common are judged by the first one's place. */
+static Str directory_of_all(const SourceFiles *files) {
+    Str first = {0}, common = {0};
+    for (uint32_t i = 0; i < files->count; i++) {
+        const char *path = files->at[i].real;
+        if (path_exists(path) && !path_is_regular(path)) continue;
+        if (!first.len) common = first = str_dir(str_of(path));
+        else common = common_parent(common, path);
+    }
+    return common.len > 1 ? common : first;
+}
+
 /* The work tree's top; else the highest parent close by that looks like a project's top; else the nearest
  * directory that holds every file, or its parent when it is but the place for sources. */
 static const char *root_of(Arena *a, const SourceFiles *files) {
@@ -110,8 +122,7 @@ static const char *root_of(Arena *a, const SourceFiles *files) {
                                         "meson.build", "README", "README.md", "LICENSE", "COPYING", NULL};
     static const char *const parts[] = {"src", "source", "sources", "lib", "test", "tests", NULL};
     enum { CLOSE_BY = 4 };
-    Str common = str_dir(str_of(files->at[0].real)), root = {0};
-    for (uint32_t i = 1; i < files->count; i++) common = common_parent(common, files->at[i].real);
+    Str common = directory_of_all(files), root = {0};
     unsigned up = 0;
     for (Str dir = common; dir.len > 1; dir = str_dir(dir), up++) {
         if (has_any(a, dir, top)) return str_z(a, dir);
@@ -273,7 +284,7 @@ static void read_templates(const Guesser *g, Arena page) {
         const char *path = g->tree->items.at[i].path, *error;
         Arena tmp = page;
         Str text;
-        if (!is_config_template(str_of(path)) || !file_read(&tmp, path, &text, &error)) continue;
+        if (!is_config_template(str_of(path)) || !path_is_regular(path) || !file_read(&tmp, path, &text, &error)) continue;
         macros_of_template(g->macros, text);
         n++;
     }
@@ -284,7 +295,8 @@ Texts guess_flags(Arena *run, const SourceFiles *files, Problems *problems, Aren
     g.tree = paths_new(&tmp);
     g.queued = paths_new(&tmp);
     g.macros = macros_new(&tmp);
-    list_tree(&g, root_of(&tmp, files));
+    const char *root = root_of(&tmp, files);
+    if (root[0] && root[1]) list_tree(&g, root); /* never the whole file system */
     for (uint32_t i = 0; i < files->count; i++) queue(&g, files->at[i].real);
     Arena page = arena_open(SCAN_BYTES);
     for (uint32_t i = 1; i < g.queued->items.count; i++) {
