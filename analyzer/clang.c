@@ -92,8 +92,16 @@ static uint32_t file_index(Ctx *c, CXFile file) {
     return index;
 }
 
+/* Remembers the last ranges asked for: one expression is asked about several times in a row. */
+static Seen *seen_slot(Ctx *c, CXSourceRange extent) {
+    uint32_t hash = (extent.begin_int_data * 31u ^ extent.end_int_data) * 2654435761u;
+    return &c->seen[hash >> 24 & (SEEN_LOCS - 1)];
+}
+
 LocId loc_of(Ctx *c, CXCursor at) {
     CXSourceRange extent = clang.getCursorExtent(at);
+    Seen *seen = seen_slot(c, extent);
+    if (seen->loc && seen->begin == extent.begin_int_data && seen->end == extent.end_int_data) return seen->loc;
     CXFile file = NULL, end_file = NULL;
     Loc loc = {0};
     clang.getFileLocation(clang.getRangeStart(extent), &file, &loc.line, &loc.col, NULL);
@@ -103,7 +111,8 @@ LocId loc_of(Ctx *c, CXCursor at) {
         loc.end_line = loc.line;
         loc.end_col = loc.col + 1;
     }
-    return build_loc(&c->b, loc);
+    *seen = (Seen){extent.begin_int_data, extent.end_int_data, build_loc(&c->b, loc)};
+    return seen->loc;
 }
 
 bool written_in_macro(CXCursor e) {

@@ -44,6 +44,13 @@ typedef struct Compared {
     Operand left, right;
 } Compared;
 
+enum { SEEN_LOCS = 64 };
+
+typedef struct Seen {
+    unsigned begin, end; /* of a range, as libclang encodes it */
+    LocId loc;
+} Seen;
+
 typedef struct Ctx {
     CXTranslationUnit tu;
     Builder b;
@@ -54,6 +61,7 @@ typedef struct Ctx {
     const char *dir; /* what relative file names refer to, NULL: the working directory */
     CXFile main_file;
     PtrMap vars, types, funcs, files;
+    Seen seen[SEEN_LOCS];
     Vec(NamedLabel) labels;
     Vec(CXCursor) queue; /* header functions to lower, because something calls them */
     Scope *scope;

@@ -100,17 +100,13 @@ static Operand string_literal(Ctx *c, CXCursor e) {
     return o;
 }
 
-static bool is_null(Ctx *c, CXCursor e) {
-    e = strip(c, e);
-    while (e.kind == CXCursor_CStyleCastExpr) {
-        Kids kids = kids_of(c, e);
-        if (!kids.count) return false;
-        e = strip(c, kids.at[kids.count - 1]);
-    }
-    if (e.kind == CXCursor_GNUNullExpr) return true;
-    if (e.kind != CXCursor_IntegerLiteral) return false;
-    Operand o = evaluate(c, e);
-    return o.kind == OPD_INT && o.add == 0;
+/* Null pointer constants: `NULL`, and 0 where a pointer is meant. */
+static bool is_zero(const Operand *o) { return o->kind == OPD_NULL || (o->kind == OPD_INT && o->add == 0); }
+
+/* The operand as the pointer it is converted to. */
+static Operand as_pointer(Ctx *c, Operand o, TypeId type) {
+    if (is_zero(&o) && type_is_pointer(c, type)) o.kind = OPD_NULL;
+    return o;
 }
 
 /* The address of an array when it is used as a pointer. */
@@ -128,8 +124,9 @@ static Operand load(Ctx *c, PlaceId place) {
 }
 
 /* A place that holds the operand, through a temporary where it is not one already. */
-static PlaceId hold(Ctx *c, Operand o, TypeId type, LocId loc) {
+static PlaceId hold(Ctx *c, Operand o, TypeId type, CXCursor e) {
     if (o.kind == OPD_VALUE) return o.id;
+    LocId loc = loc_of(c, e);
     if (o.kind == OPD_ADDRESS) {
         PlaceId t = temp_place(c, type, loc);
         assign(c, t, o, loc);
@@ -153,7 +150,7 @@ static PlaceId member_place(Ctx *c, CXCursor e) {
         Operand base = lower_value(c, kids.at[0]);
         if (base.kind == OPD_ADDRESS) /* (&x)->f is x.f */
             return build_place_step(&c->b, base.id, STEP_DOT, field, type);
-        return build_place_step(&c->b, hold(c, base, base_type, loc_of(c, e)), STEP_ARROW, field, type);
+        return build_place_step(&c->b, hold(c, base, base_type, e), STEP_ARROW, field, type);
     }
     return build_place_step(&c->b, lower_place(c, kids.at[0]), STEP_DOT, field, type);
 }
@@ -186,7 +183,7 @@ static PlaceId element_place(Ctx *c, CXCursor e) {
     if (array && plain.kind != CXCursor_StringLiteral) {
         parent = lower_place(c, plain);
     } else {
-        parent = hold(c, lower_value(c, base), base_type, loc_of(c, e));
+        parent = hold(c, lower_value(c, base), base_type, e);
     }
     StrId field = index_text(c, index);
     CXCursor simple = strip(c, index);
@@ -194,14 +191,14 @@ static PlaceId element_place(Ctx *c, CXCursor e) {
     return build_place_step(&c->b, parent, STEP_INDEX, field, type);
 }
 
-static PlaceId deref_place(Ctx *c, CXCursor operand, TypeId type, LocId loc) {
+static PlaceId deref_place(Ctx *c, CXCursor operand, TypeId type) {
     TypeId pointer = type_of(c, operand);
     Operand o = lower_value(c, operand);
     if (o.kind == OPD_ADDRESS) {
         if (place_type(c->b.u, o.id)->kind == TYPE_ARRAY) return build_place_step(&c->b, o.id, STEP_INDEX, 0, type);
         return o.id; /* *&x is x */
     }
-    return build_place_step(&c->b, hold(c, o, pointer, loc), STEP_DEREF, 0, type);
+    return build_place_step(&c->b, hold(c, o, pointer, operand), STEP_DEREF, 0, type);
 }
 
 static PlaceId compound_literal_place(Ctx *c, CXCursor e) {
@@ -225,13 +222,13 @@ PlaceId lower_place(Ctx *c, CXCursor e) {
     case CXCursor_UnaryOperator:
         if (clang.getCursorUnaryOperatorKind(e) == CXUnaryOperator_Deref) {
             Kids kids = kids_of(c, e);
-            return kids.count ? deref_place(c, kids.at[0], type_of(c, e), loc_of(c, e)) : 0;
+            return kids.count ? deref_place(c, kids.at[0], type_of(c, e)) : 0;
         }
         break;
     default: break;
     }
     TypeId type = type_of(c, e);
-    return hold(c, lower_value(c, e), type, loc_of(c, e));
+    return hold(c, lower_value(c, e), type, e);
 }
 
 /* --- assignments -------------------------------------------------------------------------------------- */
@@ -259,8 +256,7 @@ void assign(Ctx *c, PlaceId dst, Operand value, LocId loc) {
 static Operand lower_assignment(Ctx *c, Kids kids, LocId loc) {
     PlaceId dst = lower_place(c, kids.at[0]);
     Operand value = lower_value(c, kids.at[1]);
-    if (is_null(c, kids.at[1]) && type_is_pointer(c, type_of(c, kids.at[0]))) value.kind = OPD_NULL;
-    assign(c, dst, value, loc);
+    assign(c, dst, dst ? as_pointer(c, value, c->b.u->places.at[dst].type) : value, loc);
     return dst ? value_of(c, dst) : unknown;
 }
 
@@ -419,7 +415,7 @@ static Operand lower_comparison(Ctx *c, CXCursor e, Kids kids) {
     LocId loc = loc_of(c, e);
     Operand l = lower_value(c, kids.at[0]);
     Operand r = lower_value(c, kids.at[1]);
-    bool null = is_null(c, kids.at[1]) || is_null(c, kids.at[0]);
+    bool null = is_zero(&r) || is_zero(&l);
     c->compared = (Compared){true, l, r};
     read_scalar(c, l, null ? USE_TEST : USE_COMPARE, loc);
     read_scalar(c, r, null ? USE_TEST : USE_COMPARE, loc);
@@ -478,7 +474,7 @@ static Operand lower_unary(Ctx *c, CXCursor e) {
     case CXUnaryOperator_Deref: {
         TypeId type = type_of(c, e);
         if (type_at(c, type)->kind == TYPE_FUNCTION) return lower_value(c, kids.at[0]);
-        return load(c, deref_place(c, kids.at[0], type, loc_of(c, e)));
+        return load(c, deref_place(c, kids.at[0], type));
     }
     case CXUnaryOperator_PostInc:
     case CXUnaryOperator_PreInc:
@@ -506,11 +502,11 @@ static Operand choose(Ctx *c, CXCursor condition, CXCursor if_true, CXCursor if_
     Label otherwise = {0}, end = {0};
     lower_condition(c, condition, true, &otherwise);
     Operand v = lower_value(c, if_true);
-    if (wanted) assign(c, t, is_null(c, if_true) && type_is_pointer(c, type) ? (Operand){.kind = OPD_NULL, .type = type} : v, loc);
+    if (wanted) assign(c, t, as_pointer(c, v, type), loc);
     build_jump(&c->b, EV_JUMP, &end, loc);
     build_place_label(&c->b, &otherwise, loc);
     v = lower_value(c, if_false);
-    if (wanted) assign(c, t, is_null(c, if_false) && type_is_pointer(c, type) ? (Operand){.kind = OPD_NULL, .type = type} : v, loc);
+    if (wanted) assign(c, t, as_pointer(c, v, type), loc);
     build_place_label(&c->b, &end, loc);
     return wanted ? value_of(c, t) : nothing;
 }
@@ -527,13 +523,14 @@ static Operand lower_cast(Ctx *c, CXCursor e) {
     CXCursor inner = kids.at[kids.count - 1];
     TypeId to = type_of(c, e);
     const Type *t = type_at(c, to);
-    if (t->kind == TYPE_POINTER && is_null(c, inner)) return (Operand){.kind = OPD_NULL, .type = to};
     if (t->kind == TYPE_VOID) {
         lower_discard(c, inner);
         return nothing;
     }
     TypeId from = type_of(c, inner);
     Operand o = lower_value(c, inner);
+    t = type_at(c, to); /* lowering may have added types */
+    if (t->kind == TYPE_POINTER && is_zero(&o)) return (Operand){.kind = OPD_NULL, .type = to};
     if (drops_const(c, from, to)) o.flags |= OPERAND_DROPS_CONST;
     bool pointer_in = type_is_pointer(c, from) || o.kind == OPD_ADDRESS;
     if (t->kind == TYPE_POINTER && !pointer_in && o.kind != OPD_FUNCTION) return unknown; /* an integer made a pointer */
@@ -580,7 +577,7 @@ static StrId spelled_at(Ctx *c, CXCursor call) {
 
 static Operand lower_argument(Ctx *c, CXCursor e, PlaceId *in_place) {
     Operand o = lower_value(c, e);
-    if (o.kind == OPD_INT && o.add == 0 && type_is_pointer(c, type_of(c, e))) o.kind = OPD_NULL;
+    if (is_zero(&o)) o = as_pointer(c, o, type_of(c, e));
     if (o.kind == OPD_VALUE && place_type(c->b.u, o.id)->kind == TYPE_RECORD) o.flags |= OPERAND_BY_VALUE;
     (void)in_place;
     return o;
@@ -663,7 +660,6 @@ static void init_part(Ctx *c, PlaceId part, CXCursor value, LocId loc) {
         return;
     }
     Operand o = lower_value(c, value);
-    if (is_null(c, value) && part && place_type(c->b.u, part)->kind == TYPE_POINTER) o.kind = OPD_NULL;
     if (is_constant(&o) || o.kind == OPD_STRING || o.kind == OPD_FUNCTION) return; /* said by the whole's INT 0 */
     assign(c, part, o, loc);
     c->b.u->events.at[c->b.u->events.count - 1].flags |= EVENT_INIT;
@@ -732,9 +728,7 @@ void lower_init(Ctx *c, PlaceId dst, CXCursor init, LocId loc) {
         Operand text = integer(0, 0);
         build_operands(&c->b, &text, 1);
     } else {
-        Operand o = lower_value(c, init);
-        if (is_null(c, init) && place_type(c->b.u, dst)->kind == TYPE_POINTER) o.kind = OPD_NULL;
-        assign(c, dst, o, loc);
+        assign(c, dst, as_pointer(c, lower_value(c, init), c->b.u->places.at[dst].type), loc);
         c->b.u->events.at[c->b.u->events.count - 1].flags |= EVENT_INIT;
     }
 }
@@ -895,19 +889,12 @@ static void lower_leaf(Ctx *c, CXCursor e, bool want, Label *otherwise) {
     LocId loc = loc_of(c, e);
     if (e.kind == CXCursor_BinaryOperator) {
         enum CXBinaryOperatorKind op = clang.getCursorBinaryOperatorKind(e);
-        if (op == CXBinaryOperator_EQ || op == CXBinaryOperator_NE) {
-            Kids kids = kids_of(c, e);
-            bool right = kids.count == 2 && is_null(c, kids.at[1]), left = kids.count == 2 && is_null(c, kids.at[0]);
-            if (left || right) {
-                Operand o = lower_value(c, kids.at[right ? 0 : 1]);
-                read_scalar(c, o, USE_TEST, loc);
-                branch_on(c, o, (op == CXBinaryOperator_EQ) == want, true, otherwise, loc);
-                return;
-            }
-        }
         if (is_comparison(op)) {
             lower_value(c, e);
-            branch_on(c, nothing, false, false, otherwise, loc);
+            Operand l = c->compared.left, r = c->compared.right;
+            bool equality = op == CXBinaryOperator_EQ || op == CXBinaryOperator_NE;
+            bool tests = equality && c->compared.valid && (is_zero(&l) || is_zero(&r));
+            branch_on(c, is_zero(&r) ? l : r, (op == CXBinaryOperator_EQ) == want, tests, otherwise, loc);
             return;
         }
     }

@@ -112,6 +112,7 @@ static void note_bound(Ctx *c, RegionId loop) {
     if (!c->compared.valid) return;
     Region *r = &c->b.u->regions.at[loop];
     const Operand *l = &c->compared.left, *o = &c->compared.right;
+    if (l->kind == OPD_NULL || o->kind == OPD_NULL) return; /* a walk along pointers counts nothing */
     if (l->kind == OPD_VALUE) {
         r->counter = l->id;
         r->bound = *o;
