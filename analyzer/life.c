@@ -5,6 +5,8 @@
  * rows and summaries through Api only. */
 #include "query.h"
 
+#include <string.h>
+
 enum { HOLDERS = 64 };
 
 typedef struct Walk {
@@ -13,6 +15,7 @@ typedef struct Walk {
     Arena *a;
     bool object;     /* the first holder is the object itself (an owner variable), not a pointer to it */
     uint64_t inside; /* holders that point into the object, not to its start */
+    uint64_t loose;  /* holders that may be null although the object exists */
     uint64_t *in;    /* state before each event */
     uint64_t *done;  /* state each event was processed with */
 } Walk;
@@ -161,7 +164,9 @@ static uint64_t flow_into(Walk *w, EventId e, PlaceId dst, Reach r, LifeUseKind 
     if (!dst) return 0;
     bool local = is_local_place(w->s->unit, dst);
     record(w, local ? as : LIFE_KEEP, e, 0, local ? r.holder : dst, r.whole);
-    return hold_in(w, dst, r.whole);
+    uint64_t bit = hold_in(w, dst, r.whole);
+    if (r.kind == REACH_CONTENT || (w->loose & holder_bit(w, r.holder, false))) w->loose |= bit;
+    return bit;
 }
 
 static uint64_t step_assign(Walk *w, EventId e, uint64_t state) {
@@ -231,7 +236,14 @@ static uint64_t step_argument(Walk *w, EventId e, uint32_t arg, Effect effect, u
     return state;
 }
 
-/* The result of a call may be another name for the object. */
+/* The result of a call may be another name for the object. A search that finds nothing or a realloc that fails
+ * returns null, and the object is still there. */
+static uint64_t flow_result(Walk *w, EventId e, const Api *api, Reach r, LifeUseKind as) {
+    uint64_t bit = flow_into(w, e, story_event(w->s, e)->dst, r, as);
+    if (!(api->flags & API_NONNULL)) w->loose |= bit;
+    return bit;
+}
+
 static uint64_t step_result(Walk *w, EventId e, const Api *api, uint64_t before) {
     const Event *ev = story_event(w->s, e);
     if (!api || !api->result_arg || api->result_arg > ev->operands) return 0;
@@ -240,9 +252,9 @@ static uint64_t step_result(Walk *w, EventId e, const Api *api, uint64_t before)
     bool owner = w->object || w->life->birth.kind == BIRTH_PARAM || (w->life->birth.api && w->life->birth.api->role);
     switch ((ResultKind)api->result) {
     case RESULT_ARG:
-    case RESULT_REGROWN: return flow_into(w, e, ev->dst, r, LIFE_ALIAS);
-    case RESULT_INTERIOR: r.whole = false; return flow_into(w, e, ev->dst, r, LIFE_BORROW);
-    case RESULT_BORROW: r.whole = false; return owner ? flow_into(w, e, ev->dst, r, LIFE_BORROW) : 0;
+    case RESULT_REGROWN: return flow_result(w, e, api, r, LIFE_ALIAS);
+    case RESULT_INTERIOR: r.whole = false; return flow_result(w, e, api, r, LIFE_BORROW);
+    case RESULT_BORROW: r.whole = false; return owner ? flow_result(w, e, api, r, LIFE_BORROW) : 0;
     default: return 0;
     }
 }
@@ -340,14 +352,18 @@ static uint64_t edge_state(Walk *w, EventId e, EventId next, uint64_t state) {
     if (!(bit & state) || (w->object && (bit & 1))) return state;
     bool fall_is_null = (ev->flags & EVENT_TRUE_IS_NULL) != 0;
     bool is_fall = next == e + 1;
-    return fall_is_null == is_fall ? 0 : state;
+    if (fall_is_null != is_fall) return state;
+    return bit & w->loose ? state & ~bit : 0;
 }
 
 static void walk_from(Walk *w, EventId first, uint64_t state) {
     uint32_t n = w->s->func->last - w->s->func->first;
     w->in[first - w->s->func->first] |= state;
+    uint64_t loose = w->loose;
     for (bool changed = true; changed;) {
         changed = false;
+        if (w->loose != loose) memset(w->done, 0, n * sizeof *w->done); /* null tests told more than they may */
+        loose = w->loose;
         for (uint32_t i = 0; i < n; i++) {
             uint64_t now = w->in[i];
             if (!now || now == w->done[i]) continue;
@@ -367,6 +383,7 @@ static void walk_from(Walk *w, EventId first, uint64_t state) {
                 changed = true;
             }
         }
+        changed = changed || w->loose != loose;
     }
     if (w->in[n - 1]) w->life->flags |= LIFE_OUTLASTS;
 }

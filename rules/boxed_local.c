@@ -37,11 +37,22 @@ static EventId dismantler(const Story *s, const Life *life) {
     return 0;
 }
 
+/* True when the call that frees the object takes others of its kind too, or gives something back. */
+static bool takes_more(const Story *s, EventId call, TypeId object) {
+    const Event *e = story_event(s, call);
+    uint32_t alike = 0;
+    for (uint32_t i = 0; i < e->operands; i++) {
+        const Type *t = &s->unit->types.at[event_operand(s, e, i)->type];
+        alike += t->kind == TYPE_POINTER && t->of == object;
+    }
+    return alike != 1 || (e->dst && place_type(s->unit, e->dst)->kind == TYPE_POINTER);
+}
+
 /* True when what makes and what frees the object can be split into a part for the object and one for its
  * memory: functions of the project that do just that. */
-static bool splittable(const Story *s, const Life *life) {
+static bool splittable(const Story *s, const Life *life, TypeId object) {
     EventId taker = dismantler(s, life);
-    if (taker && story_event(s, taker)->operands != 1) return false;
+    if (taker && takes_more(s, taker, object)) return false;
     return !birth_constructed(&life->birth) || constructor_visible(s, &life->birth);
 }
 
@@ -54,7 +65,7 @@ bool box_fits_stack(const Story *s, const Life *life, uint32_t budget, Arena tmp
     TypeId object = life_object(s, life);
     if (!object || !declarable(s->unit, &s->unit->types.at[object], bytes)) return false;
     if (!life_name(s, life) || life_has_odd_holder(s, life) || birth_hidden(s, life)) return false;
-    if (!uses_fit(life) || !frees_only_this(s, life, tmp) || !splittable(s, life)) return false;
+    if (!uses_fit(life) || !frees_only_this(s, life, tmp) || !splittable(s, life, object)) return false;
     return !program_recursive(s->program, s->unit, s->func);
 }
 
@@ -78,6 +89,8 @@ static const char *help(Arena *a, const Story *s, const Life *life, int64_t byte
     if (made && taker)
         return str_format(a, "split `%s` and `%s` into functions that set up and tear down a `%s` of the caller's; "
                           "declare `%s` here", maker, freer, type, decl);
+    if (made && s->unit->types.at[object].kind != TYPE_RECORD)
+        return str_format(a, "let `%s` fill memory of the caller's; declare `%s` here%s", maker, decl, drop);
     if (made)
         return str_format(a, "split `%s` into a function that sets up a `%s` of the caller's; declare `%s` here%s", maker,
                           type, decl, drop);

@@ -112,6 +112,17 @@ void member_kept(struct job *other) {
     other->next = (struct job *)&job->text[0];
 }
 
+char *unless_found(const char *text) {
+    char *copy = malloc(20), *x; // ok: returned when the search in it finds nothing
+    if (!copy) return NULL;
+    memcpy(copy, text, 19);
+    copy[19] = '\0';
+    x = strchr(copy, 'x');
+    if (!x) return copy;
+    free(copy);
+    return NULL;
+}
+
 /* --- its size or type --------------------------------------------------------------------------------- */
 
 int too_large(FILE *in) {
@@ -278,7 +289,7 @@ int any_depth(int n) { return even_depth(n); }
 static jmp_buf back;
 
 int jumps(FILE *in) {
-    struct job *job = malloc(sizeof *job); // ok: setjmp
+    struct job *job = malloc(sizeof *job); // fp: boxed-local what runs after setjmp returns again is not seen
     if (!job) return -1;
     if (setjmp(back)) {
         free(job);
