@@ -85,18 +85,36 @@ static Operand evaluate(Ctx *c, CXCursor e) {
     return o;
 }
 
+/* The character that an escape sequence stands for; *at points behind the backslash and moves to its end. */
+static char unescaped(const char **at) {
+    static const char letters[] = "abfnrtv", values[] = "\a\b\f\n\r\t\v";
+    char c = *(*at)++;
+    const char *letter = strchr(letters, c);
+    if (letter) return values[letter - letters];
+    if (c < '0' || c > '7') return c;
+    int value = c - '0';
+    for (int n = 1; n < 3 && **at >= '0' && **at <= '7'; n++) value = value * 8 + *(*at)++ - '0';
+    return (char)value;
+}
+
+/* libclang spells a literal in one pair of quotes, whatever the source joins, with C's escapes. */
 static Operand string_literal(Ctx *c, CXCursor e) {
-    CXEvalResult r = clang.Cursor_Evaluate(e);
     Operand o = {.kind = OPD_STRING, .type = type_of(c, e)};
     int64_t size = type_at(c, o.type)->size;
-    if (r && clang.EvalResult_getKind(r) == CXEval_StrLiteral) {
-        Str text = str_of(clang.EvalResult_getAsStr(r));
-        o.id = build_str(&c->b, text);
-        o.add = (int64_t)text.len;
-    } else {
-        o.add = size > 0 ? size - 1 : 0;
+    o.add = size > 0 ? size - 1 : 0;
+    CXString spelling = clang.getCursorSpelling(e);
+    const char *at = clang.getCString(spelling);
+    if (at && *at == '"') {
+        Arena scratch = c->scratch;
+        char *text = arena_array(&scratch, char, strlen(at) + 1), *end = text;
+        for (at++; *at && *at != '"';) {
+            char next = *at++;
+            *end++ = next == '\\' && *at ? unescaped(&at) : next;
+        }
+        o.id = build_str(&c->b, (Str){text, (size_t)(end - text)});
+        o.add = end - text;
     }
-    if (r) clang.EvalResult_dispose(r);
+    clang.disposeString(spelling);
     return o;
 }
 

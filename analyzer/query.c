@@ -16,12 +16,15 @@ static bool is_own_storage(const Unit *u, PlaceId place) {
 }
 
 /* What must stay as it is. */
+enum { MOST_ORIGINS = 32 };
+
 typedef struct Kept {
     const Story *s;
     PlaceId place;        /* the place the source was read from; 0 when there is none */
     VarId root;           /* its variable */
     StrId field;          /* last named field of it, 0 when none */
     bool shared;          /* other code may reach it */
+    bool value;           /* the value in the place matters, not only what it points to */
     Sources origin;       /* of the pointer */
     EventId copy;         /* the birth that copies it; its own life does not matter */
 } Kept;
@@ -62,6 +65,7 @@ static bool may_alias(const Kept *k, EventId e, const Operand *o, Arena tmp) {
     if (o->kind == OPD_UNKNOWN) return true;
     const Type *t = &k->s->unit->types.at[o->type];
     if (t->kind == TYPE_INT || t->kind == TYPE_FLOAT) return false;
+    if (t->kind == TYPE_POINTER && k->s->unit->types.at[t->of].flags & TYPE_SYSTEM) return false; /* a FILE, say */
     Operand base = *o;
     if (base.kind == OPD_INTERIOR) base.kind = OPD_VALUE;
     if (base.kind == OPD_ADDRESS && k->s->unit->places.at[base.id].derefs) { /* &p->f: whatever p reaches */
@@ -71,6 +75,16 @@ static bool may_alias(const Kept *k, EventId e, const Operand *o, Arena tmp) {
     }
     Sources from = sources_of(&tmp, k->s, e, &base);
     return births_meet(k, &from);
+}
+
+/* Records of the system (a FILE, say) hold no text of the program's. */
+static bool is_foreign(const Kept *k, const Operand *o) {
+    const Unit *u = k->s->unit;
+    const Type *t = &u->types.at[o->type];
+    bool placed = o->kind == OPD_VALUE || o->kind == OPD_ADDRESS;
+    if (!placed || t->kind != TYPE_POINTER || (k->place && root_of(u, o->id) == k->root)) return false;
+    const Type *record = &u->types.at[t->of];
+    return record->kind == TYPE_RECORD && (record->flags & TYPE_SYSTEM);
 }
 
 static bool effect_harms(Effect f) {
@@ -83,8 +97,10 @@ static bool call_harms(const Kept *k, EventId e, Arena tmp) {
     if (e == k->copy) return false;
     if (!api) return true;
     if (k->shared && (api->flags & (API_FREES | API_WRITES | API_CALLS))) return true;
+    if (k->shared && k->value && (api->flags & API_SETS)) return true;
     for (uint32_t i = 0; i < ev->operands; i++) {
         const Operand *o = event_operand(k->s, ev, i);
+        if (api_effect(api, i) == EFFECT_WRITE && is_foreign(k, o)) continue;
         if (effect_harms(api_effect(api, i)) && may_alias(k, e, o, tmp)) return true;
     }
     return false;
@@ -149,6 +165,21 @@ static bool is_shared(const Story *s, const Sources *origin, Arena tmp) {
     return false;
 }
 
+/* Pointers into an argument's object come from where the argument comes from. */
+static void look_through(Arena *a, const Story *s, Sources *origin) {
+    for (uint32_t i = 0; i < origin->list.count && i < MOST_ORIGINS; i++) {
+        const Source x = origin->list.at[i];
+        const Api *api = x.kind == SOURCE_BORROW ? story_callee(s, x.event) : NULL;
+        const Event *call = story_event(s, x.event);
+        if (!api || api->result != RESULT_INTERIOR || !x.index || x.index > call->operands) continue;
+        Operand base = *event_operand(s, call, x.index - 1u);
+        if (base.kind == OPD_INTERIOR) base.kind = OPD_VALUE;
+        Sources from = sources_of(a, s, x.event, &base);
+        origin->list.at[i] = (Source){.kind = SOURCE_NULL, .event = x.event};
+        for (uint32_t k = 0; k < from.list.count; k++) *vec_push(a, &origin->list) = from.list.at[k];
+    }
+}
+
 static Kept kept_of(Arena *a, const Story *s, EventId event, const Operand *o) {
     Kept k = {.s = s};
     bool placed = o->kind == OPD_VALUE || o->kind == OPD_INTERIOR || o->kind == OPD_ADDRESS || o->kind == OPD_AFFINE;
@@ -166,7 +197,19 @@ static Kept kept_of(Arena *a, const Story *s, EventId event, const Operand *o) {
         base = (Operand){.kind = OPD_VALUE, .id = at, .type = s->unit->places.at[at].type};
     }
     k.origin = sources_of(a, s, event, &base);
+    look_through(a, s, &k.origin);
     return k;
+}
+
+/* A variable of an inner block is gone behind it. */
+static bool out_of_scope(const Story *s, const Sources *origin, EventId e) {
+    for (uint32_t i = 0; i < origin->list.count; i++) {
+        const Source *o = &origin->list.at[i];
+        if (o->kind != SOURCE_ADDRESS || s->unit->places.at[o->place].derefs) continue;
+        const Var *v = &s->unit->vars.at[root_of(s->unit, o->place)];
+        if (v->kind == VAR_LOCAL && v->region && !region_contains(s, v->region, e)) return true;
+    }
+    return false;
 }
 
 bool source_outlives(const Story *s, EventId copy, const Operand *source, const Life *life, Arena tmp, EventId *why) {
@@ -188,6 +231,7 @@ bool source_outlives(const Story *s, EventId copy, const Operand *source, const 
         uint32_t words = (s->func->last - s->func->first) / 64 + 1;
         for (uint32_t w = 0; w < words; w++) needed.bits[w] |= before.bits[w];
         set_add(needed, use->event);
+        if (out_of_scope(s, &k.origin, use->event)) return false;
     }
     for (EventId e = s->func->first; e < s->func->last; e++) {
         if (!set_has(after, e) || !set_has(needed, e) || !event_harms(&k, e, tmp)) continue;
@@ -212,6 +256,7 @@ bool operand_steady(const Story *s, const Operand *o, EventId from, EventId to, 
     bool scalar = s->unit->types.at[o->type].kind != TYPE_POINTER && o->kind != OPD_ADDRESS;
     k.shared = s->unit->places.at[o->id].derefs > 0 || s->unit->vars.at[k.root].kind == VAR_GLOBAL ||
                (s->unit->vars.at[k.root].flags & VAR_ADDRESS);
+    k.value = true;
     if (!scalar && !is_eternal(&k.origin)) k.shared = k.shared || is_shared(s, &k.origin, tmp);
     EventSet after = set_after(&tmp, s, from, NULL), before = set_before(&tmp, s, to, NULL);
     for (EventId e = s->func->first; e < s->func->last; e++) {
@@ -252,7 +297,7 @@ static bool defined_in(const Story *s, RegionId loop, PlaceId place, EventId exc
         if (ev->dst && field && last_field(s->unit, ev->dst) == field) return true;
         if (ev->kind != EV_CALL || !shared) continue;
         const Api *api = story_callee(s, e);
-        if (!api || (api->flags & (API_WRITES | API_CALLS))) return true;
+        if (!api || (api->flags & (API_WRITES | API_SETS | API_CALLS))) return true;
         for (uint32_t i = 0; i < ev->operands; i++) {
             const Operand *o = event_operand(s, ev, i);
             bool same = (o->kind == OPD_VALUE || o->kind == OPD_ADDRESS || o->kind == OPD_INTERIOR) && root_of(s->unit, o->id) == root_of(s->unit, place);

@@ -475,6 +475,59 @@ static void describe_regrown(Infer *in, uint32_t param) {
     describe_size(in, (Birth){.kind = BIRTH_RESULT, .event = found, .api = row});
 }
 
+/* True when the birth's object ends up where the parameter points. */
+static bool stored_through(Infer *in, Birth birth, uint32_t param) {
+    const Unit *u = in->s->unit;
+    if (birth.place && u->places.at[birth.place].parent == in->place[param]) return true;
+    Arena tmp = in->tmp;
+    Life life = life_of(&tmp, in->s, birth);
+    for (uint32_t i = 0; i < life.uses.count; i++) {
+        const LifeUse *use = &life.uses.at[i];
+        if (use->kind == LIFE_KEEP && use->place && u->places.at[use->place].parent == in->place[param]) return true;
+    }
+    return false;
+}
+
+/* The row of the call that is handed the parameter itself to store a fresh pointer through; NULL when none is. */
+static const Api *filled_by(const Infer *in, uint32_t param) {
+    for (uint32_t i = 0; i < in->params[param].uses.count; i++) {
+        const LifeUse *use = &in->params[param].uses.at[i];
+        const Api *api = story_event(in->s, use->event)->kind == EV_CALL ? story_callee(in->s, use->event) : NULL;
+        if (api && api_effect(api, use->arg) == EFFECT_OUT) return api;
+    }
+    return NULL;
+}
+
+/* Which heap what is stored through the parameter comes from, and what it is a copy of when there is but one. */
+static void describe_out(Infer *in, uint32_t param) {
+    Api *api = in->api;
+    const Birth *one = NULL;
+    uint32_t found = 0;
+    for (uint32_t i = 0; i < in->s->births.count; i++) {
+        const Birth *birth = &in->s->births.at[i];
+        if (birth->kind == BIRTH_OWNER || !birth->api || !stored_through(in, *birth, param)) continue;
+        if (found++ && strcmp(birth->api->heap, one->api->heap)) return;
+        one = birth;
+    }
+    const Api *filler = found ? NULL : filled_by(in, param);
+    api->heap = one ? one->api->heap : filler ? filler->heap : "";
+    if (found != 1) return;
+    bool all = false;
+    api->copy = (uint8_t)copied_param(in, *one, &all);
+    if (api->copy && (one->api->count || !all)) api->count = 1; /* bounded by something of the callee's own */
+}
+
+/* A row speaks of one fresh object: the result, or what one parameter receives. */
+static void infer_out(Infer *in) {
+    uint32_t outs = 0, param = 0;
+    for (uint32_t i = 0; i < in->api->params; i++) {
+        if (in->api->param[i] != EFFECT_OUT) continue;
+        param = i;
+        outs++;
+    }
+    if (outs == 1 && in->api->result != RESULT_FRESH) describe_out(in, param);
+}
+
 static void infer_result(Infer *in) {
     const Story *s = in->s;
     const Type *t = &s->unit->types.at[s->func->result];
@@ -537,20 +590,31 @@ static bool all_own(Infer *in, EventId e, const Operand *o) {
     return own;
 }
 
+static bool is_number(const Type *t) { return (t->kind == TYPE_INT || t->kind == TYPE_FLOAT) && !(t->flags & TYPE_CHAR); }
+
+/* How a store to memory that is not the function's own shows. */
+static uint16_t store_effect(const Unit *u, PlaceId dst) {
+    const Type *t = place_type(u, dst);
+    return is_number(t) || t->kind == TYPE_POINTER ? API_SETS : API_WRITES;
+}
+
 static uint16_t call_effects(Infer *in, EventId e) {
     const Event *ev = story_event(in->s, e);
     const Api *api = story_callee(in->s, e);
     if (!api) return API_FREES | API_WRITES | API_CALLS;
-    uint16_t flags = (uint16_t)(api->flags & (API_FREES | API_WRITES | API_CALLS | API_ALLOCATES));
+    uint16_t flags = (uint16_t)(api->flags & (API_FREES | API_WRITES | API_SETS | API_CALLS | API_ALLOCATES));
     if (api->result == RESULT_FRESH) flags |= API_ALLOCATES;
     for (uint32_t i = 0; i < ev->operands; i++) {
         Effect effect = api_effect(api, i);
         bool frees = effect == EFFECT_FREE || effect == EFFECT_RELEASE || effect == EFFECT_REGROW || effect == EFFECT_APPEND || effect == EFFECT_CONSUME || effect == EFFECT_UNKNOWN;
         bool writes = effect != EFFECT_READ && effect != EFFECT_PLAIN && effect != EFFECT_DUPLICATE && effect != EFFECT_KEEP;
         if (!frees && !writes) continue;
-        if (all_own(in, e, event_operand(in->s, ev, i))) continue;
+        const Operand *o = event_operand(in->s, ev, i);
+        const Type *t = &in->s->unit->types.at[o->type];
+        const Type *of = &in->s->unit->types.at[t->of];
+        if (of->flags & TYPE_SYSTEM || all_own(in, e, o)) continue; /* a FILE is nobody's text */
         if (frees) flags |= API_FREES;
-        flags |= API_WRITES;
+        flags |= frees || !is_number(of) ? API_WRITES : API_SETS;
     }
     return flags;
 }
@@ -572,10 +636,10 @@ static void infer_effects(Infer *in) {
         const Place *p = &u->places.at[ev->dst];
         uint8_t kind = u->vars.at[p->var].kind;
         if (kind == VAR_GLOBAL || kind == VAR_STATIC) {
-            in->api->flags |= API_WRITES;
+            in->api->flags |= store_effect(u, ev->dst);
         } else if (p->derefs && below_param(in, ev->dst) < 0) {
             Operand o = {.kind = OPD_VALUE, .id = ev->dst};
-            if (!all_own(in, e, &o)) in->api->flags |= API_WRITES;
+            if (!all_own(in, e, &o)) in->api->flags |= store_effect(u, ev->dst);
         }
     }
     if (s->func->flags & (FUNC_ASM | FUNC_ODD)) in->api->flags |= API_WRITES;
@@ -657,6 +721,7 @@ const Api *summary_infer(Arena *run, const Program *p, const Unit *u, const Func
     in.api->flags = API_INFERRED;
     infer_params(&in, run);
     infer_result(&in);
+    infer_out(&in);
     infer_effects(&in);
     infer_format(&in);
     in.api->role = (uint8_t)infer_role(&in);
