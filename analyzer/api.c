@@ -79,6 +79,7 @@ static const Word words[] = {
     {"noreturn", WORD_FLAG, API_NORETURN},
     {"frees", WORD_FLAG, API_FREES},
     {"writes", WORD_FLAG, API_WRITES},
+    {"sets", WORD_FLAG, API_SETS},
     {"calls", WORD_FLAG, API_CALLS},
     {"allocates", WORD_FLAG, API_ALLOCATES},
 };

@@ -127,7 +127,7 @@ bool written_in_macro(CXCursor e) {
 /* Inline functions of headers are lowered when something calls them. */
 void want_function(Ctx *c, CXCursor decl) {
     CXSourceLocation at = clang.getCursorLocation(decl);
-    if (clang.Location_isFromMainFile(at) || clang.Location_isInSystemHeader(at)) return;
+    if (in_main_file(c, decl) || clang.Location_isInSystemHeader(at)) return;
     if (!clang.Cursor_isFunctionInlined(decl) && clang.Cursor_getStorageClass(decl) != CX_SC_Static) return;
     uint32_t *slot = ptr_map_slot(c->unit, &c->funcs, decl.data[0]);
     if (*slot) return;
@@ -179,13 +179,22 @@ static void note_initialiser(Ctx *c, CXCursor var) {
 
 /* --- the unit ----------------------------------------------------------------------------------------- */
 
+/* Also true of what a macro of a header makes where the main file uses it (RB_GENERATE). */
+bool in_main_file(Ctx *c, CXCursor decl) {
+    CXSourceLocation at = clang.getCursorLocation(decl);
+    if (clang.Location_isFromMainFile(at)) return true;
+    CXFile file = NULL;
+    clang.getFileLocation(at, &file, NULL, NULL, NULL);
+    return file && file == c->main_file;
+}
+
 static bool has_body(CXCursor decl) { return clang.isCursorDefinition(decl) != 0; }
 
 static enum CXChildVisitResult visit_top(CXCursor e, CXCursor parent, CXClientData data) {
     Ctx *c = data;
     (void)parent;
     if (e.kind != CXCursor_FunctionDecl && e.kind != CXCursor_VarDecl) return CXChildVisit_Continue;
-    if (!clang.Location_isFromMainFile(clang.getCursorLocation(e))) return CXChildVisit_Continue;
+    if (!in_main_file(c, e)) return CXChildVisit_Continue;
     if (e.kind == CXCursor_FunctionDecl && has_body(e)) lower_function(c, e);
     if (e.kind == CXCursor_VarDecl) {
         Arena saved = c->scratch;

@@ -79,6 +79,7 @@ StrId take_string(Ctx *c, CXString s); /* interns and disposes */
 uint32_t *ptr_map_slot(Arena *a, PtrMap *m, const void *key);
 CXCursor strip(Ctx *c, CXCursor e);    /* without parentheses and implicit casts */
 bool written_in_macro(CXCursor e);
+bool in_main_file(Ctx *c, CXCursor decl);
 void want_function(Ctx *c, CXCursor decl);
 
 /* clang_types.c */

@@ -446,9 +446,9 @@ static uint16_t function_flags(Ctx *c, CXCursor decl) {
     if (clang.Cursor_getStorageClass(decl) == CX_SC_Static) flags |= FUNC_STATIC;
     if (clang.Cursor_isVariadic(decl)) flags |= FUNC_VARIADIC;
     CXSourceLocation at = clang.getCursorLocation(decl);
-    if (!clang.Location_isFromMainFile(at)) flags |= FUNC_HEADER;
+    if (in_main_file(c, decl)) return flags;
+    flags |= FUNC_HEADER;
     if (clang.Location_isInSystemHeader(at)) flags |= FUNC_SYSTEM;
-    (void)c;
     return flags;
 }
 
