@@ -130,8 +130,10 @@ static _Noreturn void child(const Job *job, const PoolOptions *options, pid_t pa
     Unit u = {0};
     const char *error = parse(job, &u, &unit, tmp);
     bool sent = send_all(fd, error ? tag_error : tag_unit, TAG_BYTES);
-    if (error) sent = sent && send_all(fd, error, strlen(error));
-    else sent = sent && unit_write(&u, fd);
+    if (error)
+        sent = sent && send_all(fd, error, strlen(error));
+    else
+        sent = sent && unit_write(&u, fd);
     _exit(!sent);
 }
 
@@ -252,7 +254,8 @@ static int watch(Pool *p) {
         if (w->deadline <= t) {
             w->late = true;
             kill(w->pid, SIGKILL);
-        } else if (w->deadline < first) first = w->deadline;
+        } else if (w->deadline < first)
+            first = w->deadline;
     }
     return (int)(first - t) + 1;
 }

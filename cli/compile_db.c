@@ -178,7 +178,8 @@ static const CompileDb *search_up(DbSearch *s, const char *dir, Arena tmp) {
         if (!strcmp(s->known.at[i].dir, dir)) return s->known.at[i].db;
     const char *path = db_in(s->run, dir, tmp);
     const CompileDb *db = NULL;
-    if (path) db = compile_db_read(s->run, path, s->problems, tmp);
+    if (path)
+        db = compile_db_read(s->run, path, s->problems, tmp);
     else if (!is_top(dir, tmp)) {
         const char *parent = str_z(&tmp, str_dir(str_of(dir)));
         db = search_up(s, parent, tmp);

@@ -106,10 +106,19 @@ static void add_examples(cJSON *to, const Rule *r) {
 }
 
 static cJSON *rule_json(const Rule *r) {
-    const struct { const char *key, *value; } texts[] = {
-        {"id", r->id}, {"code", r->code}, {"title", r->title}, {"family", family_name(r->family)},
-        {"level", level_name(r->level)}, {"precision", r->precision}, {"summary", r->summary}, {"why", r->why},
-        {"fix", r->fix}, {"misses", r->misses},
+    const struct {
+        const char *key, *value;
+    } texts[] = {
+        {"id", r->id},
+        {"code", r->code},
+        {"title", r->title},
+        {"family", family_name(r->family)},
+        {"level", level_name(r->level)},
+        {"precision", r->precision},
+        {"summary", r->summary},
+        {"why", r->why},
+        {"fix", r->fix},
+        {"misses", r->misses},
     };
     cJSON *json = cJSON_CreateObject();
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
@@ -128,8 +137,13 @@ static void list_json(Arena *a) {
 }
 
 int rules_print(Arena *a, const Options *o) {
-    static const struct { const char *name; void (*list)(Arena *a); } formats[] = {
-        {"text", list_text}, {"json", list_json}, {"md", list_markdown},
+    static const struct {
+        const char *name;
+        void (*list)(Arena *a);
+    } formats[] = {
+        {"text", list_text},
+        {"json", list_json},
+        {"md", list_markdown},
     };
     Suggestion s = suggest_for(str_of(o->format));
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {

@@ -68,16 +68,18 @@ static void walk(Collector *c, const char *dir, unsigned depth, Arena tmp) {
         struct stat st;
         const char *path = path_join(&tmp, str_of(dir), str_of(names.at[i]));
         if (lstat(path, &st) != 0) continue;
-        if (S_ISDIR(st.st_mode) && depth < DEEPEST && !skipped_by_name(names.at[i])) walk(c, path, depth + 1, tmp);
-        else if (front_end_for(str_of(path)) && path_is_regular(path)) add_file(c, path, false);
+        if (S_ISDIR(st.st_mode) && depth < DEEPEST && !skipped_by_name(names.at[i]))
+            walk(c, path, depth + 1, tmp);
+        else if (front_end_for(str_of(path)) && path_is_regular(path))
+            add_file(c, path, false);
     }
 }
 
 /* Starts `git -C dir ls-files` with its output on a pipe; returns the end to read from, or -1. */
 static int spawn_git(const char *dir, pid_t *pid) {
     /* A repository's own settings must not start programs: fsmonitor would. */
-    const char *const args[] = {"git", "-c", "core.fsmonitor=false", "-C", dir, "ls-files", "-co", "--exclude-standard", "-z",
-                                NULL};
+    const char *const args[] = {"git",      "-c",  "core.fsmonitor=false", "-C", dir,
+                                "ls-files", "-co", "--exclude-standard",   "-z", NULL};
     int ends[2];
     if (pipe2(ends, O_CLOEXEC) != 0) return -1;
     posix_spawn_file_actions_t actions;
@@ -111,8 +113,10 @@ static void add_directory(Collector *c, const char *dir, unsigned depth, Arena t
 static void add_listed(Collector *c, const char *path, unsigned depth, Arena tmp) {
     struct stat st;
     if (lstat(path, &st) != 0) return; /* tracked, but removed from the disk */
-    if (S_ISDIR(st.st_mode) && depth < DEEPEST) add_directory(c, path, depth + 1, tmp);
-    else if (front_end_for(str_of(path)) && path_is_regular(path)) add_file(c, path, false);
+    if (S_ISDIR(st.st_mode) && depth < DEEPEST)
+        add_directory(c, path, depth + 1, tmp);
+    else if (front_end_for(str_of(path)) && path_is_regular(path))
+        add_file(c, path, false);
 }
 
 static void add_directory(Collector *c, const char *dir, unsigned depth, Arena tmp) {
@@ -145,8 +149,10 @@ static void add_stdin(Collector *c) {
 }
 
 static void add_path(Collector *c, const char *path, Arena tmp) {
-    if (path_is_dir(path)) add_directory(c, path, 0, tmp);
-    else add_file(c, path, true);
+    if (path_is_dir(path))
+        add_directory(c, path, 0, tmp);
+    else
+        add_file(c, path, true);
 }
 
 /* A list of paths, separated by NUL when there is one, else by line ends. */
@@ -189,8 +195,10 @@ static void drop_repeats(SourceFiles *files, Arena tmp) {
     for (uint32_t i = 0; i < files->count; i++) ranks[i] = (Rank){files->at[i].real, i};
     qsort(ranks, files->count, sizeof *ranks, by_real);
     for (uint32_t i = 1, first = 0; i < files->count; i++) {
-        if (strcmp(ranks[i].real, ranks[first].real) != 0) first = i;
-        else repeated[ranks[i].position] = true;
+        if (strcmp(ranks[i].real, ranks[first].real) != 0)
+            first = i;
+        else
+            repeated[ranks[i].position] = true;
         files->at[ranks[first].position].named |= files->at[ranks[i].position].named;
     }
     uint32_t kept = 0;
@@ -203,9 +211,12 @@ SourceFiles files_collect(Arena *a, const Options *o, Problems *problems, Arena 
     Collector c = {.a = a, .problems = problems, .stdin_name = o->stdin_name};
     for (uint32_t i = 0; i < o->operands.count; i++) {
         const char *word = o->operands.at[i];
-        if (str_is(str_of(word), "-")) add_stdin(&c);
-        else if (word[0] == '@') add_list(&c, word + 1, tmp);
-        else add_path(&c, word, tmp);
+        if (str_is(str_of(word), "-"))
+            add_stdin(&c);
+        else if (word[0] == '@')
+            add_list(&c, word + 1, tmp);
+        else
+            add_path(&c, word, tmp);
     }
     for (uint32_t i = 0; i < o->files_from.count; i++) add_list(&c, o->files_from.at[i], tmp);
     if (!o->operands.count && !o->files_from.count) add_directory(&c, ".", 0, tmp);

@@ -50,8 +50,18 @@ static bool is_plain_file(const char *dir, const char *name, const Texts *before
 
 static bool known_standard(Str value) {
     static const char *const names[] = {
-        "c89", "c90", "c99", "c9x", "c11", "c1x", "c17", "c18", "c23", "c2x", "gnu89", "gnu90", "gnu99", "gnu9x", "gnu11",
-        "gnu1x", "gnu17", "gnu18", "gnu23", "gnu2x", "iso9899:1990", "iso9899:199409", "iso9899:1999", "iso9899:2011",
+        "c89",          "c90",
+        "c99",          "c9x",
+        "c11",          "c1x",
+        "c17",          "c18",
+        "c23",          "c2x",
+        "gnu89",        "gnu90",
+        "gnu99",        "gnu9x",
+        "gnu11",        "gnu1x",
+        "gnu17",        "gnu18",
+        "gnu23",        "gnu2x",
+        "iso9899:1990", "iso9899:199409",
+        "iso9899:1999", "iso9899:2011",
         "iso9899:2017", "iso9899:2018",
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -112,10 +122,14 @@ static const char *next_word(Arena *a, Str *rest) {
     for (; i < rest->len; i++) {
         char c = rest->at[i], after = i + 1 < rest->len ? rest->at[i + 1] : '\0';
         if (!quote && blank(c)) break;
-        if (!quote && (c == '\'' || c == '"')) quote = c;
-        else if (quote && c == quote) quote = '\0';
-        else if (c == '\\' && after && (!quote || (quote == '"' && strchr("\"\\$`", after)))) word[n++] = after, i++;
-        else word[n++] = c;
+        if (!quote && (c == '\'' || c == '"'))
+            quote = c;
+        else if (quote && c == quote)
+            quote = '\0';
+        else if (c == '\\' && after && (!quote || (quote == '"' && strchr("\"\\$`", after))))
+            word[n++] = after, i++;
+        else
+            word[n++] = c;
     }
     *rest = (Str){rest->at + i, rest->len - i};
     a->at = word + n + 1; /* gives back what quotes and the rest of the line took */

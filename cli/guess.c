@@ -8,8 +8,14 @@
 #include <sys/stat.h>
 
 enum {
-    MOST_DIRECTORIES = 4000, MOST_NAMES = 400000, MOST_SCANNED = 20000, MOST_GUESSES = 200, MOST_SHOWN = 8, MOST_TEMPLATES = 50,
-    BUCKETS = 1 << 14, SCAN_BYTES = 80 << 20, /* a file, and room */
+    MOST_DIRECTORIES = 4000,
+    MOST_NAMES = 400000,
+    MOST_SCANNED = 20000,
+    MOST_GUESSES = 200,
+    MOST_SHOWN = 8,
+    MOST_TEMPLATES = 50,
+    BUCKETS = 1 << 14,
+    SCAN_BYTES = 80 << 20, /* a file, and room */
 };
 
 typedef struct Filed {
@@ -77,8 +83,10 @@ static void list_directory(Guesser *g, Texts *dirs, const char *dir) {
         Str name = str_of(e->d_name);
         if (e->d_name[0] == '.' || str_is(name, "node_modules")) continue;
         const char *path = path_join(g->a, str_of(dir), name);
-        if (is_directory(e, path)) *vec_push(g->a, dirs) = path;
-        else if (g->tree->items.count < MOST_NAMES) paths_add(g->a, g->tree, name, path);
+        if (is_directory(e, path))
+            *vec_push(g->a, dirs) = path;
+        else if (g->tree->items.count < MOST_NAMES)
+            paths_add(g->a, g->tree, name, path);
     }
     closedir(d);
 }
@@ -108,8 +116,10 @@ static Str directory_of_all(const SourceFiles *files) {
     for (uint32_t i = 0; i < files->count; i++) {
         const char *path = files->at[i].real;
         if (path_exists(path) && !path_is_regular(path)) continue;
-        if (!first.len) common = first = str_dir(str_of(path));
-        else common = common_parent(common, path);
+        if (!first.len)
+            common = first = str_dir(str_of(path));
+        else
+            common = common_parent(common, path);
     }
     return common.len > 1 ? common : first;
 }
@@ -118,8 +128,9 @@ static Str directory_of_all(const SourceFiles *files) {
  * directory that holds every file, or its parent when it is but the place for sources. */
 static const char *root_of(Arena *a, const SourceFiles *files) {
     static const char *const top[] = {".git", NULL};
-    static const char *const signs[] = {"configure", "configure.ac", "Makefile",  "Makefile.am", "GNUmakefile", "CMakeLists.txt",
-                                        "meson.build", "README", "README.md", "LICENSE", "COPYING", NULL};
+    static const char *const signs[] = {"configure",   "configure.ac",   "Makefile",    "Makefile.am",
+                                        "GNUmakefile", "CMakeLists.txt", "meson.build", "README",
+                                        "README.md",   "LICENSE",        "COPYING",     NULL};
     static const char *const parts[] = {"src", "source", "sources", "lib", "test", "tests", NULL};
     enum { CLOSE_BY = 4 };
     Str common = directory_of_all(files), root = {0};
@@ -138,8 +149,9 @@ static const char *root_of(Arena *a, const SourceFiles *files) {
 bool system_has(Arena tmp, Str name) {
     static const char *const dirs[] = {"/usr/include", "/usr/local/include", "/usr/include/x86_64-linux-gnu",
                                        "/usr/include/aarch64-linux-gnu"};
-    static const char *const compilers[] = {"float.h", "iso646.h", "limits.h", "stdalign.h", "stdarg.h", "stdatomic.h",
-                                            "stdbool.h", "stddef.h", "stdint.h", "stdnoreturn.h", "tgmath.h"};
+    static const char *const compilers[] = {"float.h",  "iso646.h",      "limits.h",  "stdalign.h",
+                                            "stdarg.h", "stdatomic.h",   "stdbool.h", "stddef.h",
+                                            "stdint.h", "stdnoreturn.h", "tgmath.h"};
     for (size_t i = 0; i < sizeof compilers / sizeof *compilers; i++)
         if (str_is(name, compilers[i])) return true;
     for (size_t i = 0; i < sizeof dirs / sizeof *dirs; i++)
@@ -177,7 +189,8 @@ static const char *nearest(const Guesser *g, const char *from, Str name) {
     for (uint32_t i = g->tree->first[bucket(str_base(name))]; i; i = g->tree->items.at[i].next) {
         const char *path = g->tree->items.at[i].path;
         size_t len = strlen(path);
-        if (len <= name.len || path[len - name.len - 1] != '/' || memcmp(path + len - name.len, name.at, name.len) != 0) continue;
+        if (len <= name.len || path[len - name.len - 1] != '/' || memcmp(path + len - name.len, name.at, name.len) != 0)
+            continue;
         if (!best || nearer(path, best, from)) best = path;
     }
     return best;
@@ -209,7 +222,8 @@ static const char *resolve(Guesser *g, const char *from, Str name, bool angled, 
 
 static void queue(Guesser *g, const char *path) {
     Str key = str_of(path);
-    if (g->queued->items.count <= MOST_SCANNED && !paths_find(g->queued, key, path)) paths_add(g->a, g->queued, key, path);
+    if (g->queued->items.count <= MOST_SCANNED && !paths_find(g->queued, key, path))
+        paths_add(g->a, g->queued, key, path);
 }
 
 static Str skip_blanks(Str s) {
@@ -237,7 +251,8 @@ static void scan(Guesser *g, const char *path, const char *open_as, Arena tmp) {
     Str text, name;
     const char *error;
     bool angled, config = false;
-    bool readable = file_provided(open_as, &text) || (path_is_regular(open_as) && file_read(&tmp, open_as, &text, &error));
+    bool readable =
+        file_provided(open_as, &text) || (path_is_regular(open_as) && file_read(&tmp, open_as, &text, &error));
     if (!readable) return;
     bool asks = strstr(text.at, "HAVE_CONFIG_H") != NULL;
     macros_tested(g->macros, text);
@@ -259,7 +274,8 @@ static void remark(const Guesser *g, uint32_t macros, Problems *problems) {
     const char *text = "no compile_commands.json: guessed";
     uint32_t n = g->guesses.count;
     for (uint32_t i = 0; i < n && i < MOST_SHOWN; i++)
-        text = str_format(a, "%s%s %s", text, i ? "," : " include directories:", path_shown(a, NULL, g->guesses.at[i].dir));
+        text = str_format(a, "%s%s %s", text,
+                          i ? "," : " include directories:", path_shown(a, NULL, g->guesses.at[i].dir));
     if (n > MOST_SHOWN) text = str_format(a, "%s and %u more", text, n - MOST_SHOWN);
     if (macros) text = str_format(a, "%s%s %u macros that a configure script defines", text, n ? ";" : "", macros);
     if (n || macros) problem_remark(problems, "", 0, text);
@@ -284,7 +300,8 @@ static void read_templates(const Guesser *g, Arena page) {
         const char *path = g->tree->items.at[i].path, *error;
         Arena tmp = page;
         Str text;
-        if (!is_config_template(str_of(path)) || !path_is_regular(path) || !file_read(&tmp, path, &text, &error)) continue;
+        if (!is_config_template(str_of(path)) || !path_is_regular(path) || !file_read(&tmp, path, &text, &error))
+            continue;
         macros_of_template(g->macros, text);
         n++;
     }

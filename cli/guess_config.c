@@ -218,8 +218,10 @@ static const char *have(const ApiTable *table, Str name, Arena tmp) {
     if (str_is(what, "CONFIG_H")) return NULL;
     if (str_ends(what, "_H") || str_ends(what, "_h"))
         return header_exists((Str){what.at, what.len - 2}, tmp) ? "1" : NULL;
-    if (str_starts(what, "DECL_")) what = rest_of(what, sizeof "DECL_" - 1);
-    else if (str_starts(what, "WORKING_")) what = rest_of(what, sizeof "WORKING_" - 1);
+    if (str_starts(what, "DECL_"))
+        what = rest_of(what, sizeof "DECL_" - 1);
+    else if (str_starts(what, "WORKING_"))
+        what = rest_of(what, sizeof "WORKING_" - 1);
     return function_exists(table, what, tmp) ? "1" : NULL;
 }
 

@@ -48,9 +48,14 @@ static void run_rules(Lint *l, Arena *tmp) {
 static void report(Lint *l, const char *command, Arena tmp) {
     char root[PATH_MAX];
     Run run = {
-        .findings = l->findings.list.at, .finding_count = l->findings.list.count, .problems = l->problems.list.at,
-        .problem_count = l->problems.list.count, .files = l->units.list.count, .suppressed = l->suppressed,
-        .root = getcwd(root, sizeof root) ? root : ".", .command = command,
+        .findings = l->findings.list.at,
+        .finding_count = l->findings.list.count,
+        .problems = l->problems.list.at,
+        .problem_count = l->problems.list.count,
+        .files = l->units.list.count,
+        .suppressed = l->suppressed,
+        .root = getcwd(root, sizeof root) ? root : ".",
+        .command = command,
     };
     outputs_write(l->options, &run, &l->problems, tmp);
 }
@@ -83,7 +88,8 @@ static int lint(Arena *run, const Options *o, const char *command, Arena tmp) {
         l.units = units_parse(run, o, &files, &l.problems, tmp);
         l.program = program_link(run, l.units.list.at, l.units.list.count, l.table, tmp);
     }
-    if (o->dump) dump(&l, tmp);
+    if (o->dump)
+        dump(&l, tmp);
     else {
         run_rules(&l, &tmp);
         report(&l, command, tmp);

@@ -129,10 +129,14 @@ static const char *run(Options *o, Command command) {
     return NULL;
 }
 
-static const char *set_exit_zero(Arena *a, Options *o, const char *v) { return (void)a, (void)v, turn_on(&o->exit_zero); }
+static const char *set_exit_zero(Arena *a, Options *o, const char *v) {
+    return (void)a, (void)v, turn_on(&o->exit_zero);
+}
 static const char *set_quiet(Arena *a, Options *o, const char *v) { return (void)a, (void)v, turn_on(&o->quiet); }
 static const char *set_silent(Arena *a, Options *o, const char *v) { return (void)a, (void)v, turn_on(&o->silent); }
-static const char *set_version(Arena *a, Options *o, const char *v) { return (void)a, (void)v, run(o, COMMAND_VERSION); }
+static const char *set_version(Arena *a, Options *o, const char *v) {
+    return (void)a, (void)v, run(o, COMMAND_VERSION);
+}
 static const char *set_help(Arena *a, Options *o, const char *v) { return (void)a, (void)v, run(o, COMMAND_HELP); }
 
 /* --- the table ---------------------------------------------------------------------------------------------- */
@@ -221,16 +225,21 @@ static const char *check(Arena *a, const Options *o) {
 }
 
 const char *options_parse(Arena *a, int argc, char **argv, Options *out) {
-    *out = (Options){.stack_budget = DEFAULT_STACK_BUDGET, .seconds = DEFAULT_SECONDS, .format = "text",
+    *out = (Options){.stack_budget = DEFAULT_STACK_BUDGET,
+                     .seconds = DEFAULT_SECONDS,
+                     .format = "text",
                      .min_severity = LEVEL_WARNING};
     for (int i = 1; i < argc; i++) {
         const char *word = argv[i], *next = i + 1 < argc ? argv[i + 1] : NULL, *error = NULL;
         if (str_is(str_of(word), "--")) {
             out->own_flags = true;
             while (++i < argc) add(a, &out->compiler_args, argv[i]);
-        } else if (str_starts(str_of(word), "--")) error = long_option(a, out, word, next, &i);
-        else if (word[0] == '-' && word[1]) error = short_options(a, out, word, next, &i);
-        else error = operand(a, out, word);
+        } else if (str_starts(str_of(word), "--"))
+            error = long_option(a, out, word, next, &i);
+        else if (word[0] == '-' && word[1])
+            error = short_options(a, out, word, next, &i);
+        else
+            error = operand(a, out, word);
         if (error) return error;
     }
     return check(a, out);
@@ -255,8 +264,10 @@ void options_help(FILE *out) {
           "Without a path the working directory is analysed.\n",
           out);
     for (size_t i = 0; i < ROWS; i++) {
-        if (rows[i].name) help_row(out, &rows[i]);
-        else fprintf(out, "\n%s:\n", rows[i].help);
+        if (rows[i].name)
+            help_row(out, &rows[i]);
+        else
+            fprintf(out, "\n%s:\n", rows[i].help);
     }
     fputs("\nformats:", out);
     for (uint32_t i = 0; i < formats_count; i++) fprintf(out, "%s %s", i ? "," : "", formats_all[i]->name);

@@ -11,9 +11,7 @@ static bool set(const char *variable) {
     return v && *v;
 }
 
-static bool terminal(FILE *out) {
-    return isatty(fileno(out)) && !str_is(str_of(getenv("TERM")), "dumb");
-}
+static bool terminal(FILE *out) { return isatty(fileno(out)) && !str_is(str_of(getenv("TERM")), "dumb"); }
 
 /* NO_COLOR and CLICOLOR_FORCE are the customs of no-color.org and bixense.com/clicolors. */
 static bool coloured(const Options *o, FILE *out) {
@@ -51,8 +49,10 @@ void outputs_write(const Options *o, const Run *run, Problems *problems, Arena t
     bool taken = o->silent;
     for (uint32_t i = 0; i < o->outputs.count; i++) {
         bool standard = str_is(str_of(o->outputs.at[i].path), "-");
-        if (standard) write_stdout(o, o->outputs.at[i].format, run, problems, tmp);
-        else write_file(o, o->outputs.at[i], run, problems, tmp);
+        if (standard)
+            write_stdout(o, o->outputs.at[i].format, run, problems, tmp);
+        else
+            write_file(o, o->outputs.at[i], run, problems, tmp);
         taken |= standard;
     }
     if (!taken) write_stdout(o, format_find(str_of(o->format)), run, problems, tmp);

@@ -32,9 +32,12 @@ static bool first_guess(Arena *a, int fd, size_t *room, const char **error) {
     enum { HELPING = 1 << 16 };
     struct stat st;
     *room = HELPING;
-    if (fstat(fd, &st) != 0) *error = error_text(a);
-    else if (S_ISDIR(st.st_mode)) *error = "is a directory";
-    else if (S_ISREG(st.st_mode) && st.st_size > FILE_LIMIT) *error = "is larger than 32 MB";
+    if (fstat(fd, &st) != 0)
+        *error = error_text(a);
+    else if (S_ISDIR(st.st_mode))
+        *error = "is a directory";
+    else if (S_ISREG(st.st_mode) && st.st_size > FILE_LIMIT)
+        *error = "is larger than 32 MB";
     else {
         if (S_ISREG(st.st_mode)) *room = (size_t)st.st_size + 2; /* files in /proc claim to be empty */
         return true;
