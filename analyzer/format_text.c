@@ -11,7 +11,8 @@ static const Operand *format_operand(const Story *s, EventId call) {
     const Event *e = story_event(s, call);
     if (!api || !api->format || !(api->flags & API_VARIADIC) || api->format > e->operands) return NULL;
     const Operand *o = event_operand(s, e, api->format - 1u);
-    bool whole = o->kind == OPD_STRING && (o->id || !o->add); /* not "literal" + n */
+    /* neither "literal" + n nor one with a terminator inside */
+    bool whole = o->kind == OPD_STRING && unit_str(s->unit, o->id).len == (size_t)o->add;
     return whole ? o : NULL;
 }
 

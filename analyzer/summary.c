@@ -222,10 +222,13 @@ static void infer_params(Infer *in, Arena *run) {
 
 /* --- result ------------------------------------------------------------------------------------------------ */
 
+enum { RETURNED_BIRTHS = 8 };
+
 typedef struct Returned {
     ResultKind kind;
     uint32_t arg;
-    EventId birth; /* one of them */
+    EventId births[RETURNED_BIRTHS];
+    uint32_t birth_count; /* may exceed what is kept */
     bool null, clash;
 } Returned;
 
@@ -233,7 +236,12 @@ static void merge(Returned *r, ResultKind kind, uint32_t arg, EventId birth) {
     if (r->kind != RESULT_PLAIN && (r->kind != kind || r->arg != arg)) r->clash = true;
     r->kind = kind;
     r->arg = arg;
-    if (birth) r->birth = birth;
+    for (uint32_t i = 0; i < r->birth_count && i < RETURNED_BIRTHS; i++) {
+        if (r->births[i] == birth) return;
+    }
+    if (!birth) return;
+    if (r->birth_count < RETURNED_BIRTHS) r->births[r->birth_count] = birth;
+    r->birth_count++;
 }
 
 /* A birth whose only way out is the return. */
@@ -701,6 +709,45 @@ static Role infer_role(const Infer *in) {
     }
 }
 
+/* Counts what one call moves from the text in parameter 1 to the owner in parameter 0; -1 when it moves something
+ * else there. */
+static int moved_text(Infer *in, EventId e) {
+    const Story *s = in->s;
+    const Event *ev = story_event(s, e);
+    const Api *api = story_callee(s, e);
+    bool changes = false;
+    int moved = 0;
+    for (uint32_t i = 0; api && i < ev->operands; i++) {
+        const Operand *o = event_operand(s, ev, i);
+        Effect effect = api_effect(api, i);
+        uint32_t param = 1;
+        bool placed = o->kind == OPD_VALUE || o->kind == OPD_ADDRESS || o->kind == OPD_INTERIOR;
+        bool owner = placed && (below_param(in, o->id) == 0 || (param_of(in, e, o, &param) && param == 0));
+        if (owner && (effect == EFFECT_WRITE || effect == EFFECT_APPEND)) changes = true;
+        if (owner || !is_text(s->unit, o->type)) continue;
+        moved += is_whole_param(in, e, o, 1) && param_of(in, e, o, &param) && param == 1 ? 1 : 2;
+    }
+    if (!changes) return 0;
+    return moved > 1 || api->role == ROLE_APPEND_CHAR ? -1 : moved;
+}
+
+/* True when the function appends the text in its second parameter to the owner in its first, and nothing else. */
+static bool appends_just_text(Infer *in) {
+    const Unit *u = in->s->unit;
+    int moved = 0;
+    for (EventId e = in->s->func->first; e < in->s->func->last; e++) {
+        const Event *ev = story_event(in->s, e);
+        int more = ev->kind == EV_CALL ? moved_text(in, e) : 0;
+        bool stores = ev->kind == EV_ASSIGN && ev->dst && below_param(in, ev->dst) == 0;
+        if (more < 0) return false;
+        moved += more;
+        if (!stores || !(place_type(u, ev->dst)->flags & TYPE_CHAR)) continue;
+        const Operand *o = event_operand(in->s, ev, 0);
+        if (o->kind != OPD_INT || o->add != 0) return false;
+    }
+    return moved == 1;
+}
+
 static const Api *not_understood(Arena *run, const Unit *u, const Func *f) {
     Api *api = arena_new(run, Api);
     api->name = unit_z(u, f->name);
@@ -725,5 +772,6 @@ const Api *summary_infer(Arena *run, const Program *p, const Unit *u, const Func
     infer_effects(&in);
     infer_format(&in);
     in.api->role = (uint8_t)infer_role(&in);
+    if (in.api->role == ROLE_APPEND_TEXT) in.api->text = appends_just_text(&in) ? 2 : 0;
     return in.api;
 }

@@ -1,5 +1,5 @@
 /* copy-of-temporary: a copy of an object that is itself fresh, owned and about to be freed. */
-#include "lives.h"
+#include "births.h"
 
 extern const Rule rule_copy_of_temporary;
 
@@ -23,13 +23,20 @@ static bool same_operand(const Operand *a, const Operand *b) {
 
 /* True when the new object has just the room that the copying fills: the same size is given to both calls, or
  * the room is a length and a terminator and the copying goes up to the terminator. */
-static bool filled_to_the_brim(const Story *s, const Birth *birth, EventId at, const Api *filler, Arena tmp) {
+static bool filled_to_the_brim(const Story *s, const Birth *birth, EventId at, Arena tmp) {
     const Operand *room = event_operand(s, story_event(s, birth->event), birth->api->size1 - 1u);
-    if (birth->api->size2 || birth->api->size_add) return false;
-    if (!filler->count) return room->kind == OPD_AFFINE && room->mul == 1 && room->add == 1;
-    const Operand *filled = event_operand(s, story_event(s, at), filler->count - 1u);
+    const Event *e = story_event(s, at);
+    if (birth->api->size2 || birth->api->size_add || e->operands < 2) return false;
+    if (e->operands == 2) return room->kind == OPD_AFFINE && room->mul == 1 && room->add == 1;
+    const Operand *filled = event_operand(s, e, 2);
     bool known = room->kind == OPD_VALUE || room->kind == OPD_AFFINE || room->kind == OPD_INT;
     return known && same_operand(room, filled) && operand_steady(s, room, birth->event, at, tmp);
+}
+
+/* True for functions that copy what their second argument points to into their first, which they return. */
+static bool fills(const Api *api) {
+    bool copies = api_effect(api, 0) == EFFECT_WRITE && api_effect(api, 1) == EFFECT_READ && !api->format;
+    return copies && api->result == RESULT_ARG && api->result_arg == 1;
 }
 
 /* malloc and copying by hand: the first event that writes to the new object fills it with a whole original. */
@@ -40,9 +47,8 @@ static bool filled_by_copy(const Story *s, const Birth *birth, Copy *copy, Arena
     Life life = life_of(&tmp, s, *birth);
     if (!life_has(&life, LIFE_WRITE, &first) || story_event(s, first)->kind != EV_CALL) return false;
     const Api *filler = story_callee(s, first);
-    if (!filler || !filler->copy || filler->result != RESULT_ARG || filler->result_arg != 1) return false;
-    if (!filled_to_the_brim(s, birth, first, filler, tmp)) return false;
-    *copy = (Copy){birth, first, filler->copy - 1u, event_operand(s, story_event(s, first), filler->copy - 1u)};
+    if (!filler || !fills(filler) || !filled_to_the_brim(s, birth, first, tmp)) return false;
+    *copy = (Copy){birth, first, 1, event_operand(s, story_event(s, first), 1)};
     return true;
 }
 
@@ -83,8 +89,6 @@ static bool only_dies_after(const Story *s, const Life *original, const Copy *co
     return !set_has(after, s->func->last - 1) || life_freed_on_every_path(s, original, tmp);
 }
 
-static bool worth_trimming(const Api *api) { return api->bytes >= WASTE; }
-
 static bool read_whole(const Life *life, const Copy *copy) {
     for (uint32_t i = 0; i < life->uses.count; i++) {
         const LifeUse *use = &life->uses.at[i];
@@ -105,7 +109,7 @@ static const Birth *original_birth(const Story *s, const Copy *copy, Life *life,
         if (!birth || found || birth == copy->birth || !same_heap(birth, copy->birth)) return NULL;
         found = birth;
     }
-    if (!found || worth_trimming(found->api)) return NULL;
+    if (!found || birth_bytes(s, found) >= WASTE) return NULL;
     *life = life_of(a, s, *found);
     return read_whole(life, copy) ? found : NULL;
 }

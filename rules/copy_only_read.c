@@ -36,7 +36,7 @@ static const Operand *only_append(const Story *s, const Life *life, EventId *at,
     if (life_count(life, LIFE_APPEND) != 1 || !life_has(life, LIFE_APPEND, at)) return NULL;
     const Event *e = story_event(s, *at);
     const Api *api = story_callee(s, *at);
-    if (!api || !api->text || api->text > e->operands || api->count || api->format) return NULL;
+    if (!api || api->role != ROLE_APPEND_TEXT || !api->text || api->text > e->operands || api->count) return NULL;
     if (loop_of(s, *at) != loop_of(s, life->birth.event)) return NULL;
     EventSet append = set_new(&tmp, s);
     set_add(append, *at);

@@ -51,6 +51,50 @@ static bool length_is_used(const Story *s, const Birth *b) {
     return false;
 }
 
+static VarId root_of(const Story *s, PlaceId place) { return s->unit->places.at[place].var; }
+
+static bool points_to_record(const Story *s, const Operand *o) {
+    const Type *t = &s->unit->types.at[o->type];
+    return t->kind == TYPE_POINTER && s->unit->types.at[t->of].kind == TYPE_RECORD;
+}
+
+/* May text from this source lie in memory that the sink changes through `target`? A record owns what is reached
+ * through it and what it lends; a buffer of characters may be anything but another object of this function. */
+static bool may_lie_in(const Story *s, const Source *x, const Operand *target) {
+    bool record = points_to_record(s, target);
+    VarId var = root_of(s, target->id);
+    switch ((SourceKind)x->kind) {
+    case SOURCE_NULL: case SOURCE_LITERAL: case SOURCE_LASTING: case SOURCE_UNSET: return false;
+    case SOURCE_ADDRESS: case SOURCE_PLACE: return root_of(s, x->place) == var || !record;
+    case SOURCE_BIRTH: case SOURCE_PARAM: return !record && target->kind != OPD_ADDRESS;
+    case SOURCE_STATIC: case SOURCE_BORROW: case SOURCE_UNKNOWN: return true;
+    }
+    return true;
+}
+
+static bool is_changed(Effect e) {
+    return e != EFFECT_READ && e != EFFECT_PLAIN && e != EFFECT_DUPLICATE && e != EFFECT_KEEP;
+}
+
+/* May the sink, while it prints, change what `o` (an argument of the formatting call at `at`) points to? */
+static bool sink_touches(const Story *s, EventId at, const Operand *o, const Sink *sink, Arena tmp) {
+    const Event *e = story_event(s, sink->event);
+    uint8_t type = s->unit->types.at[o->type].kind;
+    if (type == TYPE_INT || type == TYPE_FLOAT) return false;
+    Operand base = *o;
+    if (base.kind == OPD_INTERIOR) base.kind = OPD_VALUE;
+    Sources from = sources_of(&tmp, s, at, &base);
+    for (uint32_t i = 0; i < e->operands; i++) {
+        const Operand *target = event_operand(s, e, i);
+        bool placed = target->kind == OPD_VALUE || target->kind == OPD_ADDRESS || target->kind == OPD_INTERIOR;
+        if (i == sink->arg || !is_changed(api_effect(sink->api, i))) continue;
+        if (!placed) return true;
+        for (uint32_t k = 0; k < from.list.count; k++)
+            if (may_lie_in(s, &from.list.at[k], target)) return true;
+    }
+    return false;
+}
+
 /* True when the arguments of the formatting call would print the same in the sink: nothing in between, and
  * nothing the sink itself writes, changes them. */
 static bool arguments_keep(const Story *s, const Birth *b, const Sink *sink, Arena tmp) {
@@ -59,7 +103,8 @@ static bool arguments_keep(const Story *s, const Birth *b, const Sink *sink, Are
         const Operand *o = event_operand(s, e, i);
         if (o->kind == OPD_STRING || o->kind == OPD_INT) continue;
         if (o->kind == OPD_NONE || o->kind == OPD_UNKNOWN) return false;
-        if (!operand_steady(s, o, b->event, sink->event + 1, tmp)) return false;
+        if (!operand_steady(s, o, b->event, sink->event, tmp)) return false;
+        if (sink_touches(s, b->event, o, sink, tmp)) return false;
     }
     return true;
 }
@@ -117,9 +162,10 @@ static StrId owner_type(const Story *s, const Sink *sink) {
 
 /* The function that formats into what the sink appends to; NULL when none is known. */
 static const Api *formatting_twin(const Story *s, const Sink *sink) {
-    if (sink->api->text != sink->arg + 1 || sink->api->count || sink->api->format) return NULL;
+    if (sink->api->role != ROLE_APPEND_TEXT || sink->api->text != sink->arg + 1 || sink->api->count) return NULL;
     StrId type = owner_type(s, sink);
-    return type ? program_role(s->program, s->unit, type, ROLE_APPEND_FORMAT) : NULL;
+    const Api *twin = type ? program_role(s->program, s->unit, type, ROLE_APPEND_FORMAT) : NULL;
+    return twin && (twin->flags & API_VARIADIC) ? twin : NULL;
 }
 
 static Finding begin(const Story *s, const Life *life) {
@@ -155,12 +201,23 @@ static bool check_sink(const Story *s, const Life *life, Findings *out, Arena tm
     return true;
 }
 
+/* True when the text is copied into another fresh object: then it is the text that should be handed over. */
+static bool is_copied(const Story *s, const Life *life) {
+    for (uint32_t i = 0; i < life->uses.count; i++) {
+        const LifeUse *use = &life->uses.at[i];
+        bool called = story_event(s, use->event)->kind == EV_CALL;
+        const Api *api = called && use->kind == LIFE_READ ? story_callee(s, use->event) : NULL;
+        if (api && api->copy == use->arg + 1) return true;
+    }
+    return false;
+}
+
 /* Reports when the text is so short that an array can hold it. */
 static void check_stack(const Story *s, const Life *life, Findings *out, Arena tmp) {
     const Birth *b = &life->birth;
     int64_t bytes = format_bound(s, b->event, tmp);
     if (bytes < 0 || bytes > (int64_t)out->stack_budget || (life->flags & LIFE_OVERLAPS)) return;
-    if (program_recursive(s->program, s->unit, s->func)) return;
+    if (program_recursive(s->program, s->unit, s->func) || is_copied(s, life)) return;
     const char *text = place_text(out->arena, s->unit, b->place);
     Finding f = begin(s, life);
     f.message = str_format(out->arena, "`%s` formats at most %lld bytes onto the heap, and they are only read",

@@ -14,14 +14,23 @@ static bool prints_bare_text(const Story *s, const Event *e, const Api *api) {
     return format->kind == OPD_STRING && str_is(unit_str(s->unit, format->id), "%s");
 }
 
+static bool is_volatile(const Story *s, const Operand *o) {
+    bool placed = o->kind == OPD_VALUE || o->kind == OPD_INTERIOR || o->kind == OPD_ADDRESS;
+    for (PlaceId p = placed ? o->id : 0; p; p = s->unit->places.at[p].parent)
+        if (place_type(s->unit, p)->flags & TYPE_VOLATILE) return true;
+    return points_to(s, o->type, TYPE_VOLATILE);
+}
+
+static const Operand *steady_enough(const Story *s, const Operand *o) { return is_volatile(s, o) ? NULL : o; }
+
 const Operand *copied_whole(const Story *s, const Birth *birth) {
     const Api *api = birth->api;
     const Event *e = story_event(s, birth->event);
     if (!api || e->kind != EV_CALL || !birth->place) return NULL;
     if (birth->kind != BIRTH_RESULT && birth->kind != BIRTH_OUT) return NULL;
-    if (api->format && prints_bare_text(s, e, api)) return event_operand(s, e, api->format);
+    if (api->format && prints_bare_text(s, e, api)) return steady_enough(s, event_operand(s, e, api->format));
     if (!api->copy || api->copy > e->operands || api->count || api->size_add) return NULL;
-    return event_operand(s, e, api->copy - 1u);
+    return steady_enough(s, event_operand(s, e, api->copy - 1u));
 }
 
 static bool tests_at(const Life *life, EventId event) {
@@ -49,6 +58,44 @@ static bool only_reads(const Story *s, const Life *life, const LifeUse *use) {
     }
 }
 
+/* The first branch that a call's status decides, 0 when something else comes first. */
+static EventId status_branch(const Story *s, EventId call) {
+    PlaceId status = story_event(s, call)->dst;
+    if (!status) return 0;
+    for (EventId e = call + 1; e < s->func->last; e++) {
+        const Event *event = story_event(s, e);
+        if (event->kind == EV_BRANCH) return e;
+        if (event->kind != EV_USE || event->dst != status) return 0;
+    }
+    return 0;
+}
+
+/* True when nothing on the ways from `from` on has to do with the object before its free. */
+static bool ignores(const Story *s, const Life *life, EventId from, Arena tmp) {
+    EventSet way = set_after(&tmp, s, from, NULL);
+    set_add(way, from);
+    for (uint32_t i = 0; i < life->uses.count; i++)
+        if (set_has(way, life->uses.at[i].event)) return false;
+    return true;
+}
+
+static bool ends_freed(const Story *s, const Life *life, EventId from, Arena tmp) {
+    EventSet frees = set_new(&tmp, s);
+    for (uint32_t i = 0; i < life->uses.count; i++)
+        if (life->uses.at[i].kind == LIFE_FREE) set_add(frees, life->uses.at[i].event);
+    EventSet way = set_after(&tmp, s, from, &frees);
+    return !set_has(way, s->func->last - 1);
+}
+
+bool life_ends(const Story *s, const Life *life, Arena tmp) {
+    if (!(life->flags & LIFE_FREED)) return false;
+    if (life_freed_on_every_path(s, life, tmp)) return true;
+    EventId branch = life->birth.kind == BIRTH_OUT ? status_branch(s, life->birth.event) : 0, next[2];
+    if (!branch || event_next(s, branch, next) != 2) return false;
+    int good = ignores(s, life, next[0], tmp) ? 1 : ignores(s, life, next[1], tmp) ? 0 : -1;
+    return good >= 0 && ends_freed(s, life, next[good], tmp);
+}
+
 bool life_only_read(const Story *s, const Life *life, Arena tmp) {
     bool read = false;
     if (life->flags & (LIFE_ESCAPES | LIFE_LOST_ANY | LIFE_CROWDED)) return false;
@@ -57,7 +104,7 @@ bool life_only_read(const Story *s, const Life *life, Arena tmp) {
         if (!only_reads(s, life, use)) return false;
         if (use->kind != LIFE_FREE && use->kind != LIFE_TEST && use->kind != LIFE_ALIAS) read = true;
     }
-    return read && life_freed_on_every_path(s, life, tmp);
+    return read && life_ends(s, life, tmp);
 }
 
 bool frees_only_this(const Story *s, const Life *life, Arena tmp) {

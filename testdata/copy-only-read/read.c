@@ -168,7 +168,7 @@ struct label {
 
 void relabel(struct label *label, const char *text) {
     char *copy = must_dup(text); // expect: copy-only-read
-    char *kept = must_dup(copy); // ok: kept in the caller's struct
+    char *kept = must_dup(copy); // expect: copy-of-temporary
     free(label->text);
     label->text = kept;
     free(copy);
