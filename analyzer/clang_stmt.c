@@ -477,7 +477,8 @@ static bool names_word(Str text, Str name) {
     return false;
 }
 
-static void mark_hidden(Ctx *c, const Func *f, Str arm) {
+static void mark_hidden(Ctx *c, Func *f, Str arm) {
+    if (names_word(arm, S("return"))) f->flags |= FUNC_HIDDEN_RETURN;
     for (VarId v = f->var_first; v < c->b.u->vars.count; v++) {
         Var *var = &c->b.u->vars.at[v];
         if (var->name && names_word(arm, unit_str(c->b.u, var->name))) var->flags |= VAR_HIDDEN_USE;

@@ -200,6 +200,7 @@ enum FuncFlag {
     FUNC_NORETURN = 128, /* declared so */
     FUNC_TRUNCATED = 256, /* deeper or longer than the front end follows */
     FUNC_ASM = 512,    /* contains inline asm */
+    FUNC_HIDDEN_RETURN = 1024, /* an #if arm that this configuration does not compile returns */
 };
 
 typedef struct Func {

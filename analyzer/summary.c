@@ -182,6 +182,8 @@ static Effect param_effect(Infer *in, uint32_t i, const Inner *inner) {
     if (t->kind != TYPE_POINTER && t->kind != TYPE_ARRAY) return t->kind == TYPE_UNKNOWN ? EFFECT_UNKNOWN : EFFECT_PLAIN;
     if (u->types.at[t->of].kind == TYPE_FUNCTION) return EFFECT_CALLBACK;
     if (life->flags & (LIFE_LOST_ANY | LIFE_CROWDED)) return EFFECT_UNKNOWN;
+    bool hidden = (u->vars.at[in->s->func->var_first + i].flags & VAR_HIDDEN_USE) != 0;
+    if (hidden && !(u->types.at[t->of].flags & TYPE_CONST)) return EFFECT_UNKNOWN; /* another configuration may do more */
     if (life->flags & LIFE_FREED) {
         bool only = !(life->flags & (LIFE_OUTLASTS | LIFE_ESCAPES));
         return only ? EFFECT_FREE : EFFECT_UNKNOWN;
@@ -454,9 +456,7 @@ static const Birth *birth_at(const Story *s, EventId e) {
     return NULL;
 }
 
-static void describe_fresh(Infer *in, const Returned *r) {
-    const Birth *birth = birth_at(in->s, r->birth);
-    if (!birth) return;
+static void describe_birth(Infer *in, const Returned *r, const Birth *birth) {
     Api *api = in->api;
     api->heap = birth->api->heap;
     api->flags = (uint16_t)(api->flags | (birth->api->flags & (API_ZEROED | API_EMPTY)));
@@ -466,6 +466,34 @@ static void describe_fresh(Infer *in, const Returned *r) {
     if (api->copy && (birth->api->count || !all)) api->count = 1; /* bounded by something of the callee's own */
     bool safe = (birth->api->flags & API_NONNULL) || !may_stay_null(in, birth->event, birth->place);
     if (safe && !r->null) api->flags |= API_NONNULL;
+}
+
+/* Keeps of the first object's description what is true of the second one's, too. */
+static void keep_common(Api *a, const Api *b) {
+    if (!a->heap || !b->heap || !str_is(str_of(a->heap), b->heap)) a->heap = "";
+    a->flags = (uint16_t)(a->flags & (b->flags | ~(API_ZEROED | API_EMPTY | API_NONNULL)));
+    if (a->copy != b->copy) a->copy = 0;
+    if (b->count) a->count = b->count;
+    if (a->size1 == b->size1 && a->size2 == b->size2 && a->size_add == b->size_add && a->bytes == b->bytes) return;
+    a->size1 = a->size2 = 0;
+    a->size_add = 0;
+    a->bytes = -1;
+}
+
+static void describe_fresh(Infer *in, const Returned *r) {
+    Api plain = *in->api;
+    Api common = plain;
+    for (uint32_t i = 0; i < r->birth_count && i < RETURNED_BIRTHS; i++) {
+        const Birth *birth = birth_at(in->s, r->births[i]);
+        *in->api = plain;
+        if (birth) describe_birth(in, r, birth);
+        if (i) keep_common(&common, in->api);
+        else common = *in->api;
+    }
+    *in->api = r->birth_count <= RETURNED_BIRTHS ? common : plain;
+    if (!(in->s->func->flags & FUNC_HIDDEN_RETURN)) return;
+    in->api->copy = in->api->size1 = in->api->size2 = 0; /* another configuration may return something else */
+    in->api->bytes = -1;
 }
 
 /* The size and the heap that the function hands on to the only realloc it makes of its parameter. */
