@@ -95,8 +95,12 @@ bool is_config_template(Str name);
  * number. */
 uint32_t macros_define(const Macros *m, Arena *a, Texts *flags, Arena tmp);
 
-/* One job per file, with its flags. */
-const Job *jobs_make(Arena *run, const Options *o, const SourceFiles *files, Problems *problems, Arena tmp);
+typedef struct Jobs {
+    const Job *list;     /* one per file */
+    const bool *guessed; /* whether its flags are guessed */
+} Jobs;
+
+Jobs jobs_make(Arena *run, const Options *o, const SourceFiles *files, Problems *problems, Arena tmp);
 
 /* --- what they say (units.c) -------------------------------------------------------------------------------- */
 

@@ -42,9 +42,10 @@ static Givers givers(Arena *run, const Options *o, Problems *problems, Arena tmp
     return g;
 }
 
-const Job *jobs_make(Arena *run, const Options *o, const SourceFiles *files, Problems *problems, Arena tmp) {
+Jobs jobs_make(Arena *run, const Options *o, const SourceFiles *files, Problems *problems, Arena tmp) {
     Givers g = givers(run, o, problems, tmp);
     Job *jobs = arena_array(run, Job, files->count + 1);
+    bool *guessed = arena_array(run, bool, files->count + 1);
     SourceFiles orphans = {0};
     for (uint32_t i = 0; i < files->count; i++) {
         const SourceFile *file = &files->at[i];
@@ -53,9 +54,12 @@ const Job *jobs_make(Arena *run, const Options *o, const SourceFiles *files, Pro
         else if (o->own_flags) jobs[i] = job_of(&g, file, NULL, &g.given);
         else *vec_push(&tmp, &orphans) = *file;
     }
-    if (!orphans.count) return jobs;
-    Texts guessed = guess_flags(run, &orphans, problems, tmp);
-    for (uint32_t i = 0; i < files->count; i++)
-        if (!jobs[i].path) jobs[i] = job_of(&g, &files->at[i], NULL, &guessed);
-    return jobs;
+    if (!orphans.count) return (Jobs){jobs, guessed};
+    Texts flags = guess_flags(run, &orphans, problems, tmp);
+    for (uint32_t i = 0; i < files->count; i++) {
+        if (jobs[i].path) continue;
+        jobs[i] = job_of(&g, &files->at[i], NULL, &flags);
+        guessed[i] = true;
+    }
+    return (Jobs){jobs, guessed};
 }
