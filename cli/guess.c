@@ -5,6 +5,7 @@
 
 #include <dirent.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 
 enum {
@@ -159,6 +160,16 @@ bool system_has(Arena tmp, Str name) {
     return false;
 }
 
+/* <curl/curl.h> in curl's own tree is the tree's, whatever is installed; <sys/queue.h> stays the system's. */
+static bool names_a_project(Str name) {
+    static const char *const systems[] = {"arpa", "asm", "asm-generic", "bits", "bsd", "gnu", "linux", "net", "netinet", "netpacket",
+                                          "protocols", "rpc", "scsi", "sys"};
+    size_t cut = str_find(name, '/');
+    for (size_t i = 0; i < sizeof systems / sizeof *systems; i++)
+        if (str_is((Str){name.at, cut}, systems[i])) return false;
+    return cut < name.len;
+}
+
 static const char *in_tree(const Guesser *g, Str dir, Str name, Arena tmp) {
     const char *path = path_normal(&tmp, str_of(path_join(&tmp, dir, name)));
     return paths_find(g->tree, str_base(str_of(path)), path);
@@ -184,13 +195,29 @@ static bool nearer(const char *x, const char *y, const char *from) {
     return dx != dy ? dx < dy : strcmp(x, y) < 0;
 }
 
+static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/* True when a directory of the path is named for a system that is not this one: win, win32, WIN32-Code. */
+static bool is_foreign(const char *path) {
+    static const char *const systems[] = {"win", "wince", "windows", "vms", "msvc", "mac", "macos", "amiga", "dos", "msdos",
+                                          "djgpp", "os2", "os400", "symbian", "riscos", "netware"};
+    for (const char *dir = strchr(path, '/'); dir && strchr(dir + 1, '/'); dir = strchr(dir + 1, '/'))
+        for (size_t i = 0; i < sizeof systems / sizeof *systems; i++) {
+            size_t n = strlen(systems[i]);
+            if (!strncasecmp(dir + 1, systems[i], n) && !is_letter(dir[1 + n])) return true;
+        }
+    return false;
+}
+
 static const char *nearest(const Guesser *g, const char *from, Str name) {
     const char *best = NULL;
+    bool at_home = !is_foreign(from);
     for (uint32_t i = g->tree->first[bucket(str_base(name))]; i; i = g->tree->items.at[i].next) {
         const char *path = g->tree->items.at[i].path;
         size_t len = strlen(path);
         if (len <= name.len || path[len - name.len - 1] != '/' || memcmp(path + len - name.len, name.at, name.len) != 0)
             continue;
+        if (at_home && is_foreign(path)) continue;
         if (!best || nearer(path, best, from)) best = path;
     }
     return best;
@@ -213,7 +240,7 @@ static const char *resolve(Guesser *g, const char *from, Str name, bool angled, 
         if (!angled || g->guesses.at[i].angled) path = in_tree(g, str_of(g->guesses.at[i].dir), name, tmp);
     if (path) return path;
     path = nearest(g, from, name);
-    if (!path || (angled && system_has(tmp, name))) return NULL;
+    if (!path || (angled && !names_a_project(name) && system_has(tmp, name))) return NULL;
     add_guess(g, path, name, angled);
     return path;
 }

@@ -242,12 +242,18 @@ static bool is_prefix(Str s) {
     return !s.len || (letters.len && !str_ends(s, "NOT_") && !str_ends(s, "DONT_") && !str_ends(s, "NO_"));
 }
 
+/* Two customs: BUILDING_LIBX says that the code is the library's own, X_BUILTIN picks what comes with the code. */
+static bool is_inside(Str name) {
+    return str_starts(name, "BUILDING_LIB") || (str_ends(name, "_BUILTIN") && !from_part(name, "NO_").len);
+}
+
 /* NULL: better left undefined. */
 static const char *value_of(const ApiTable *table, Str name, Arena *a, Arena tmp) {
     Str part = from_part(name, "HAVE_");
     if (part.len) return is_prefix((Str){name.at, name.len - part.len}) ? have(table, part, tmp) : NULL;
     part = from_part(name, "SIZEOF_");
-    return part.len ? size_of(a, rest_of(part, sizeof "SIZEOF_" - 1)) : fact(name);
+    if (part.len) return size_of(a, rest_of(part, sizeof "SIZEOF_" - 1));
+    return is_inside(name) ? "1" : fact(name);
 }
 
 uint32_t macros_define(const Macros *m, Arena *a, Texts *flags, Arena tmp) {
