@@ -66,7 +66,7 @@ typedef struct CompileDb CompileDb;
 typedef struct CompileEntry {
     const char *real;  /* the source file, absolute, links resolved */
     const char *dir;
-    Texts args;        /* sanitised */
+    Texts args;        /* as written; flags_sanitise before use */
 } CompileEntry;
 
 /* The database in a file or directory, NULL with a problem when it cannot be read. */

@@ -55,9 +55,7 @@ static bool read_entry(Arena *run, const char *base, const cJSON *json, CompileE
     const char *absolute_dir = path_absolute(run, base, dir ? dir : ".");
     const char *path = path_absolute(&tmp, absolute_dir, file);
     if (!path_is_regular(path)) return false;
-    Texts words = words_of(&tmp, json);
-    *out = (CompileEntry){path_real(run, path), absolute_dir, flags_sanitise(run, absolute_dir, &words, tmp)};
-    for (uint32_t i = 0; i < out->args.count; i++) out->args.at[i] = str_z(run, str_of(out->args.at[i]));
+    *out = (CompileEntry){path_real(run, path), absolute_dir, words_of(run, json)};
     return true;
 }
 
@@ -85,7 +83,7 @@ const CompileDb *compile_db_read(Arena *run, const char *path, Problems *problem
     const char *error = NULL;
     Str text;
     if (!file_read(&tmp, file, &text, &error)) error = str_format(run, "cannot be read: %s", error);
-    cJSON *root = error ? NULL : json_parse(&tmp, text, &error);
+    cJSON *root = error ? NULL : json_parse(run, text, &error); /* entries refer to its texts */
     if (root && !cJSON_IsArray(root)) error = "is not a compilation database: not a JSON array";
     if (error) {
         problem_error(problems, file, 0, str_z(run, str_of(error)));

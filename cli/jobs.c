@@ -50,8 +50,10 @@ Jobs jobs_make(Arena *run, const Options *o, const SourceFiles *files, Problems 
     for (uint32_t i = 0; i < files->count; i++) {
         const SourceFile *file = &files->at[i];
         const CompileEntry *entry = o->own_flags ? NULL : entry_of(&g, file, tmp);
-        if (entry) jobs[i] = job_of(&g, file, entry->dir, &entry->args);
-        else if (o->own_flags) jobs[i] = job_of(&g, file, NULL, &g.given);
+        if (entry) {
+            Texts flags = flags_sanitise(run, entry->dir, &entry->args, tmp);
+            jobs[i] = job_of(&g, file, entry->dir, &flags);
+        } else if (o->own_flags) jobs[i] = job_of(&g, file, NULL, &g.given);
         else *vec_push(&tmp, &orphans) = *file;
     }
     if (!orphans.count) return (Jobs){jobs, guessed};
