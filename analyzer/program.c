@@ -31,11 +31,36 @@ uint32_t program_node(const Program *p, const Unit *u, const Func *f) {
 
 PlaceId program_var_place(const Program *p, const Unit *u, VarId v) { return p->var_place[program_unit_index(p, u)][v]; }
 
-static uint32_t find_external(const Program *p, const char *name) {
+static Str node_file(const Program *p, uint32_t node) {
+    const Unit *u = p->units[p->nodes[node].unit];
+    return str_of(unit_file(u, unit_loc(u, node_func(p, node)->loc)));
+}
+
+/* The same inline function of a header, seen through two units. */
+static bool same_definition(const Program *p, uint32_t a, uint32_t b) {
+    const Loc *x = unit_loc(p->units[p->nodes[a].unit], node_func(p, a)->loc);
+    const Loc *y = unit_loc(p->units[p->nodes[b].unit], node_func(p, b)->loc);
+    return x->line == y->line && str_eq(node_file(p, a), node_file(p, b));
+}
+
+/* The external function of that name which `unit` means; 0 when none is defined or several may be meant. A run may
+ * hold several programs and several systems' versions of one function: the unit's own comes first, then the only
+ * one in its directory, then the only one there is. */
+static uint32_t find_external(const Program *p, uint32_t unit, const char *name) {
+    uint32_t any = 0, near = 0;
+    bool several = false, several_near = false;
+    Str dir = str_dir(str_of(unit_z(p->units[unit], p->units[unit]->files.at[1])));
     for (uint32_t n = p->names[hash_text(name) & (p->name_slots - 1)]; n; n = p->nodes[n].next_same) {
-        if (!strcmp(node_name(p, n), name)) return n;
+        if (strcmp(node_name(p, n), name) != 0) continue;
+        if (p->nodes[n].unit == unit) return n;
+        several = several || (any && !same_definition(p, any, n));
+        any = n;
+        if (!str_eq(str_dir(node_file(p, n)), dir)) continue;
+        several_near = several_near || (near && !same_definition(p, near, n));
+        near = n;
     }
-    return 0;
+    if (near) return several_near ? 0 : near;
+    return several ? 0 : any;
 }
 
 static void enter_functions(Arena *run, Program *p) {
@@ -81,7 +106,7 @@ static Target target_of_name(const Program *p, uint32_t unit, StrId name) {
     const Api *row = api_find(p->table, unit_str(p->units[unit], name));
     t.node = find_static(p, unit, name);
     if (t.node && !(row && (row->flags & API_PACK))) return t;
-    if (!t.node) t.node = find_external(p, unit_z(p->units[unit], name));
+    if (!t.node) t.node = find_external(p, unit, unit_z(p->units[unit], name));
     if (row && (!t.node || (row->flags & API_PACK) || same_shape(row, node_func(p, t.node)))) t.row = row;
     return t;
 }
@@ -157,7 +182,7 @@ const Api *program_callee(const Program *p, const Unit *u, const Event *call) {
 const Func *program_definition(const Program *p, const Unit *u, StrId name, const Unit **unit) {
     uint32_t at = program_unit_index(p, u);
     uint32_t n = find_static(p, at, name);
-    if (!n) n = find_external(p, unit_z(u, name));
+    if (!n) n = find_external(p, at, unit_z(u, name));
     if (!n) return NULL;
     *unit = p->units[p->nodes[n].unit];
     return node_func(p, n);
@@ -263,6 +288,23 @@ static StrId owner_type(const Unit *u, TypeId type) {
     return t->kind == TYPE_RECORD ? t->name : 0;
 }
 
+/* What empties an owner must undo what its appending functions count, and what reserves room must not. */
+static bool role_holds(const Program *p, uint32_t node, Str type) {
+    Role role = (Role)p->nodes[node].summary->role;
+    bool checked = false;
+    if (role != ROLE_CLEAR && role != ROLE_RESERVE) return true;
+    for (uint32_t n = 1; n < p->node_count; n++) {
+        const Api *api = p->nodes[n].summary;
+        const Unit *unit = p->units[p->nodes[n].unit];
+        const Func *f = node_func(p, n);
+        if (!api || !f->params || api->param[0] != EFFECT_APPEND) continue;
+        if (!str_eq(unit_str(unit, owner_type(unit, unit->vars.at[f->var_first].type)), type)) continue;
+        if (!owner_agrees(p->units[p->nodes[node].unit], node_func(p, node), role, unit, f)) return false;
+        checked = true;
+    }
+    return checked;
+}
+
 /* The type a row plays its role for: the record its first parameter or its result points to, as seen in calls
  * and definitions. */
 static void collect_roles(Arena *run, Program *p) {
@@ -272,7 +314,7 @@ static void collect_roles(Arena *run, Program *p) {
             const Event *ev = &unit->events.at[e];
             if (ev->kind != EV_CALL) continue;
             const Api *api = program_callee(p, unit, ev);
-            if (!api || !api->role) continue;
+            if (!api || !api->role || (api->flags & API_INFERRED)) continue;
             bool made = api->role == ROLE_CREATE || api->role == ROLE_CREATE_SIZED;
             TypeId type = made ? (ev->dst ? unit->places.at[ev->dst].type : 0) : ev->operands ? unit->operands.at[ev->operand].type : 0;
             StrId name = owner_type(unit, type);
@@ -286,7 +328,7 @@ static void collect_roles(Arena *run, Program *p) {
         if (!api || !api->role) continue;
         bool made = api->role == ROLE_CREATE || api->role == ROLE_CREATE_SIZED;
         StrId name = owner_type(unit, made || !f->params ? f->result : unit->vars.at[f->var_first].type);
-        if (name) add_role(run, p, unit_str(unit, name), api);
+        if (name && role_holds(p, n, unit_str(unit, name))) add_role(run, p, unit_str(unit, name), api);
     }
 }
 
