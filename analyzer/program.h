@@ -46,4 +46,13 @@ PlaceId program_var_place(const Program *p, const Unit *u, VarId v);
 /* Infers the summary of a function whose callees are done. Owned by `run`. */
 const Api *summary_infer(Arena *run, const Program *p, const Unit *u, const Func *f, Arena tmp);
 
+/* owners.c: the more telling effect of a function on an owner, when what is known of it says no more than
+ * "written" or "may grow". */
+Effect owner_effect(const Unit *u, const Func *f, uint32_t param, Effect known);
+/* True when a function that appends adds exactly one element per call. */
+bool owner_pushes(const Unit *u, const Func *f);
+/* True when a function said to empty an owner (or to reserve room in it) sets (leaves alone) every count that a
+ * function moves on which appends to it. */
+bool owner_agrees(const Unit *u, const Func *f, Role role, const Unit *appender_unit, const Func *appender);
+
 #endif

@@ -200,6 +200,11 @@ static Effect param_effect(Infer *in, uint32_t i, const Inner *inner) {
     return effect;
 }
 
+static bool is_record_pointer(const Unit *u, TypeId type) {
+    const Type *t = &u->types.at[type];
+    return t->kind == TYPE_POINTER && u->types.at[t->of].kind == TYPE_RECORD;
+}
+
 static void infer_params(Infer *in, Arena *run) {
     const Story *s = in->s;
     uint32_t n = s->func->params < API_PARAMS ? s->func->params : API_PARAMS;
@@ -213,7 +218,11 @@ static void infer_params(Infer *in, Arena *run) {
         in->params[i] = life_of(&in->tmp, s, (Birth){.kind = BIRTH_PARAM, .arg = (uint8_t)i, .event = s->func->first, .place = in->place[i]});
     }
     note_inner(in, inner);
-    for (uint32_t i = 0; i < n; i++) in->api->param[i] = (uint8_t)param_effect(in, i, &inner[i]);
+    for (uint32_t i = 0; i < n; i++) {
+        Effect known = param_effect(in, i, &inner[i]);
+        if (is_record_pointer(s->unit, s->unit->vars.at[s->func->var_first + i].type)) known = owner_effect(s->unit, s->func, i, known);
+        in->api->param[i] = (uint8_t)known;
+    }
     in->api->params = (uint8_t)n;
     if (s->func->flags & FUNC_VARIADIC || s->func->params > API_PARAMS) {
         in->api->flags |= API_VARIADIC;
@@ -702,11 +711,6 @@ static bool is_text(const Unit *u, TypeId type) {
     return t->kind == TYPE_POINTER && (u->types.at[t->of].flags & TYPE_CHAR);
 }
 
-static bool is_record_pointer(const Unit *u, TypeId type) {
-    const Type *t = &u->types.at[type];
-    return t->kind == TYPE_POINTER && u->types.at[t->of].kind == TYPE_RECORD;
-}
-
 static Role append_role(const Infer *in) {
     const Story *s = in->s;
     const Unit *u = s->unit;
@@ -719,6 +723,7 @@ static Role append_role(const Infer *in) {
     if (s->func->params == 3 && u->types.at[second].kind == TYPE_POINTER && reads && api->param[2] == EFFECT_PLAIN) return ROLE_APPEND_BYTES;
     if (s->func->params == 2 && u->types.at[second].kind == TYPE_INT && (u->types.at[second].flags & TYPE_CHAR)) return ROLE_APPEND_CHAR;
     if (s->func->params == 2 && (api->param[1] == EFFECT_KEEP || api->param[1] == EFFECT_CONSUME)) return ROLE_PUSH;
+    if (s->func->params == 2 && api->param[1] == EFFECT_PLAIN && owner_pushes(u, s->func)) return ROLE_PUSH;
     return ROLE_NONE;
 }
 
@@ -733,6 +738,7 @@ static Role infer_role(const Infer *in) {
     case EFFECT_RELEASE: return s->func->params == 1 ? ROLE_RELEASE : ROLE_NONE;
     case EFFECT_INIT: return s->func->params == 1 ? ROLE_INIT : ROLE_NONE;
     case EFFECT_CLEAR: return s->func->params == 1 ? ROLE_CLEAR : ROLE_NONE;
+    case EFFECT_RESERVE: return s->func->params == 2 && in->api->param[1] == EFFECT_PLAIN ? ROLE_RESERVE : ROLE_NONE;
     default: return ROLE_NONE;
     }
 }

@@ -15,10 +15,16 @@ static EventId only_append(const Life *life, const Story *s) {
     return adds_one(story_callee(s, append)) ? append : 0;
 }
 
-/* True when the owner is created empty before the loop and nobody else can have touched it by then. */
+static RegionId loop_around(const Story *s, RegionId region) {
+    do region = s->unit->regions.at[region].parent;
+    while (region && s->unit->regions.at[region].kind != REGION_LOOP);
+    return region;
+}
+
+/* True when the owner is created empty before the loop, as often as the loop is entered, and nobody else can have touched it by then. */
 static bool empty_before(const Story *s, const Life *life, RegionId loop, EventId append) {
     const Birth *b = &life->birth;
-    if (region_contains(s, loop, b->event) || life_has(life, LIFE_RESERVE, NULL)) return false;
+    if (loop_of(s, b->event) != loop_around(s, loop) || life_has(life, LIFE_RESERVE, NULL)) return false;
     for (uint32_t i = 0; i < life->uses.count; i++) {
         const LifeUse *use = &life->uses.at[i];
         bool passes = use->kind == LIFE_CONSUME || use->kind == LIFE_KEEP;
