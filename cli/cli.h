@@ -88,7 +88,7 @@ bool system_has(Arena tmp, Str name);
 /* The configuration of code that nobody configured (guess_config.c): names are collected, then defined. */
 typedef struct Macros Macros;
 Macros *macros_new(Arena *a);
-void macros_tested(Macros *m, Str text);      /* by the #if lines of a source file */
+void macros_tested(Macros *m, Str text);      /* by a source file, whose text is terminated */
 void macros_of_template(Macros *m, Str text); /* of a configuration header */
 bool is_config_template(Str name);
 /* Appends -DNAME=VALUE for every collected macro that a system like this one would define; returns their

@@ -9,14 +9,8 @@
 #include <sys/stat.h>
 
 enum {
-    MOST_DIRECTORIES = 4000,
-    MOST_NAMES = 400000,
-    MOST_SCANNED = 20000,
-    MOST_GUESSES = 200,
-    MOST_SHOWN = 8,
-    MOST_TEMPLATES = 50,
-    BUCKETS = 1 << 14,
-    SCAN_BYTES = 80 << 20, /* a file, and room */
+    MOST_DIRECTORIES = 4000, MOST_NAMES = 400000, MOST_SCANNED = 20000, MOST_GUESSES = 200, MOST_SHOWN = 8,
+    MOST_TEMPLATES = 50, MOST_MODELS = 8, BUCKETS = 1 << 14, SCAN_BYTES = 80 << 20, /* a file, and room */
 };
 
 typedef struct Filed {
@@ -41,6 +35,7 @@ typedef struct Guesser {
     Paths *queued; /* files whose #includes are followed, by path; scanned in this order */
     Vec(Guess) guesses;
     Macros *macros;  /* that the code tests */
+    Texts models;    /* NAME.h.dist for a NAME.h that is yet to be made from it */
     bool has_config; /* a file asks for HAVE_CONFIG_H, and the header it means is there */
 } Guesser;
 
@@ -233,6 +228,14 @@ static void add_guess(Guesser *g, const char *path, Str name, bool angled) {
     if (g->guesses.count < MOST_GUESSES) *vec_push(g->a, &g->guesses) = (Guess){str_z(g->a, dir), angled};
 }
 
+/* What a distributed header would say is said before every file: later is too late, and the name is not there. */
+static void add_model(Guesser *g, const char *from, Str name, Arena tmp) {
+    const char *path = nearest(g, from, str_of(str_format(&tmp, "%.*s.dist", STR_ARG(name))));
+    for (uint32_t i = 0; i < g->models.count; i++)
+        if (path == g->models.at[i]) return;
+    if (path && g->models.count < MOST_MODELS) *vec_push(g->a, &g->models) = path;
+}
+
 /* The file of the tree that an #include reaches, NULL when it is none of them. May add a guess. */
 static const char *resolve(Guesser *g, const char *from, Str name, bool angled, Arena tmp) {
     const char *path = angled ? NULL : in_tree(g, str_dir(str_of(from)), name, tmp);
@@ -240,6 +243,7 @@ static const char *resolve(Guesser *g, const char *from, Str name, bool angled, 
         if (!angled || g->guesses.at[i].angled) path = in_tree(g, str_of(g->guesses.at[i].dir), name, tmp);
     if (path) return path;
     path = nearest(g, from, name);
+    if (!path) add_model(g, from, name, tmp);
     if (!path || (angled && !names_a_project(name) && system_has(tmp, name))) return NULL;
     add_guess(g, path, name, angled);
     return path;
@@ -318,6 +322,10 @@ static Texts flags_of(Arena *run, const Guesser *g) {
         const Guess *guess = &g->guesses.at[i];
         *vec_push(run, &flags) = guess->angled ? "-I" : "-iquote";
         *vec_push(run, &flags) = path_shown(run, NULL, guess->dir);
+    }
+    for (uint32_t i = 0; i < g->models.count; i++) {
+        *vec_push(run, &flags) = "-include";
+        *vec_push(run, &flags) = path_shown(run, NULL, g->models.at[i]);
     }
     return flags;
 }

@@ -15,15 +15,24 @@ typedef struct Name {
     uint32_t next; /* of the same bucket; 0: last */
 } Name;
 
-struct Macros {
-    Arena *a;
-    Vec(Name) names; /* in the order of their first use; item 0 is none */
-    uint32_t first[BUCKETS];
-};
-
 typedef struct Fact {
     const char *name, *value;
 } Fact;
+
+/* What other systems' headers define for their code, in words that every compiler knows. */
+static const Fact attributes[] = {
+    {"__dead", "__attribute__((__noreturn__))"},
+    {"__packed", "__attribute__((__packed__))"},
+    {"__unused", "__attribute__((__unused__))"},
+};
+enum { ATTRIBUTES = sizeof attributes / sizeof *attributes };
+
+struct Macros {
+    Arena *a;
+    bool spoken[ATTRIBUTES];
+    Vec(Name) names; /* in the order of their first use; item 0 is none */
+    uint32_t first[BUCKETS];
+};
 
 static const Fact facts[] = {
 #define CONFIG(name, value) {name, value},
@@ -156,7 +165,15 @@ static bool goes_on(Str line) {
     return str_ends(line, "\\");
 }
 
+/* True when the text, which is terminated, contains the word. */
+static bool speaks_of(Str text, const char *word) {
+    for (const char *at = text.at; (at = strstr(at, word)); at++)
+        if ((at == text.at || !word_byte(at[-1])) && !word_byte(at[strlen(word)])) return true;
+    return false;
+}
+
 void macros_tested(Macros *m, Str text) {
+    for (size_t i = 0; i < ATTRIBUTES; i++) m->spoken[i] = m->spoken[i] || speaks_of(text, attributes[i].name);
     for (bool inside = false; text.len;) {
         Str line = str_cut(&text, '\n');
         if (!inside && !is_condition(line)) continue;
@@ -263,5 +280,7 @@ uint32_t macros_define(const Macros *m, Arena *a, Texts *flags, Arena tmp) {
         const char *name = m->names.at[i].text, *value = value_of(table, str_of(name), a, tmp);
         if (value) *vec_push(a, flags) = str_format(a, "-D%s=%s", name, value);
     }
+    for (size_t i = 0; i < ATTRIBUTES; i++)
+        if (m->spoken[i]) *vec_push(a, flags) = str_format(a, "-D%s=%s", attributes[i].name, attributes[i].value);
     return flags->count - before;
 }

@@ -145,8 +145,9 @@ static void remark_gap(const Round *r, uint32_t files, const char *what) {
 
 static void remark_gaps(const Round *r) {
     remark_gap(r, r->lacking, "include headers that were not found; -p or `-- -I DIR` would help");
-    remark_gap(r, r->doubtful, "have parse errors, perhaps for want of their real flags; nothing is said about the functions "
-                               "concerned; -p or flags behind `--` would help");
+    remark_gap(r, r->doubtful,
+               "have parse errors, perhaps for want of their real flags; nothing is said about the functions "
+               "concerned; -p or flags behind `--` would help");
 }
 
 Units units_parse(Arena *run, const Options *o, const SourceFiles *files, Problems *problems, Arena tmp) {
