@@ -15,12 +15,12 @@ typedef struct Name {
     uint32_t next; /* of the same bucket; 0: last */
 } Name;
 
-typedef struct Fact {
+typedef struct Attribute {
     const char *name, *value;
-} Fact;
+} Attribute;
 
 /* What other systems' headers define for their code, in words that every compiler knows. */
-static const Fact attributes[] = {
+static const Attribute attributes[] = {
     {"__dead", "__attribute__((__noreturn__))"},
     {"__packed", "__attribute__((__packed__))"},
     {"__unused", "__attribute__((__unused__))"},
@@ -34,12 +34,17 @@ struct Macros {
     uint32_t first[BUCKETS];
 };
 
-static const Fact facts[] = {
-#define CONFIG(name, value) {name, value},
+typedef struct Setting {
+    Str name;
+    const char *value;
+} Setting;
+
+static const Setting settings[] = {
+#define CONFIG(name, value) {{name, sizeof name - 1}, value},
 #include "config.def"
 #undef CONFIG
 };
-enum { FACTS = sizeof facts / sizeof *facts };
+enum { SETTINGS = sizeof settings / sizeof *settings };
 
 typedef struct Size {
     const char *type;
@@ -123,9 +128,9 @@ static Str from_part(Str name, const char *part) {
     return (Str){0};
 }
 
-static const char *fact(Str name) {
-    for (size_t i = 0; i < FACTS; i++)
-        if (str_is(name, facts[i].name)) return facts[i].value;
+static const char *setting(Str name) {
+    for (size_t i = 0; i < SETTINGS; i++)
+        if (str_eq(name, settings[i].name)) return settings[i].value;
     return NULL;
 }
 
@@ -229,7 +234,7 @@ static bool function_exists(const ApiTable *table, Str name, Arena tmp) {
 }
 
 static const char *have(const ApiTable *table, Str name, Arena tmp) {
-    const char *known = fact(name);
+    const char *known = setting(name);
     if (known) return known;
     Str what = rest_of(name, sizeof "HAVE_" - 1);
     if (str_is(what, "CONFIG_H")) return NULL;
@@ -270,7 +275,7 @@ static const char *value_of(const ApiTable *table, Str name, Arena *a, Arena tmp
     if (part.len) return is_prefix((Str){name.at, name.len - part.len}) ? have(table, part, tmp) : NULL;
     part = from_part(name, "SIZEOF_");
     if (part.len) return size_of(a, rest_of(part, sizeof "SIZEOF_" - 1));
-    return is_inside(name) ? "1" : fact(name);
+    return is_inside(name) ? "1" : setting(name);
 }
 
 uint32_t macros_define(const Macros *m, Arena *a, Texts *flags, Arena tmp) {
