@@ -104,6 +104,12 @@ static bool declares_owner(const Story *s, const Event *ev) {
     return program_role(s->program, s->unit, t->name, ROLE_RELEASE) != NULL;
 }
 
+/* realloc(NULL, n) */
+static bool regrows_nothing(const Story *s, const Event *ev, const Api *api) {
+    if (api->result != RESULT_REGROWN || !api->result_arg || api->result_arg > ev->operands) return false;
+    return event_operand(s, ev, api->result_arg - 1u)->kind == OPD_NULL;
+}
+
 static void find_births(Arena *a, Story *s) {
     static const Api declared = {.name = "", .library = "", .heap = "", .bytes = -1, .flags = API_EMPTY, .role = ROLE_INIT};
     for (EventId e = s->func->first; e < s->func->last; e++) {
@@ -111,7 +117,8 @@ static void find_births(Arena *a, Story *s) {
         const Event *ev = story_event(s, e);
         if (declares_owner(s, ev)) *vec_push(a, &s->births) = (Birth){BIRTH_OWNER, UINT8_MAX, e, ev->dst, &declared};
         if (!api) continue;
-        if (api->result == RESULT_FRESH) *vec_push(a, &s->births) = (Birth){BIRTH_RESULT, 0, e, ev->dst, api};
+        bool fresh = api->result == RESULT_FRESH || regrows_nothing(s, ev, api);
+        if (fresh) *vec_push(a, &s->births) = (Birth){BIRTH_RESULT, 0, e, ev->dst, api};
         for (uint32_t i = 0; i < ev->operands; i++) {
             const Operand *o = event_operand(s, ev, i);
             Effect effect = api_effect(api, i);

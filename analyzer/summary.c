@@ -52,6 +52,25 @@ typedef struct Inner {
     bool frees, grows, allocates, reserves, zeroes, stores_text, stores_out, reads_out;
 } Inner;
 
+/* True when what the call regrows was made by this function. */
+static bool regrows_fresh(Infer *in, EventId e) {
+    const Story *s = in->s;
+    const Event *ev = story_event(s, e);
+    const Api *api = story_callee(s, e);
+    if (!api->result_arg || api->result_arg > ev->operands) return false;
+    Arena before = in->tmp;
+    Sources from = sources_of(&in->tmp, s, e, event_operand(s, ev, api->result_arg - 1u));
+    bool fresh = from.list.count > 0;
+    for (uint32_t i = 0; i < from.list.count && fresh; i++) {
+        const Source *x = &from.list.at[i];
+        if (x->kind == SOURCE_NULL) continue;
+        const Api *maker = x->kind == SOURCE_BIRTH ? story_callee(s, x->event) : NULL;
+        fresh = maker && (maker->result != RESULT_REGROWN || (x->event < e && regrows_fresh(in, x->event)));
+    }
+    in->tmp = before;
+    return fresh;
+}
+
 static void note_inner_call(Infer *in, EventId e, Inner *inner) {
     const Story *s = in->s;
     const Event *ev = story_event(s, e);
@@ -74,7 +93,7 @@ static void note_inner_call(Infer *in, EventId e, Inner *inner) {
     int owner = below_param(in, ev->dst);
     if (owner < 0 || owner >= API_PARAMS) return;
     if (api->result == RESULT_FRESH) inner[owner].allocates = true;
-    if (api->result == RESULT_REGROWN) inner[owner].grows = true;
+    if (api->result == RESULT_REGROWN) *(regrows_fresh(in, e) ? &inner[owner].allocates : &inner[owner].grows) = true;
 }
 
 static void note_inner_store(Infer *in, EventId e, Inner *inner) {
@@ -89,14 +108,15 @@ static void note_inner_store(Infer *in, EventId e, Inner *inner) {
     if (!o) return;
     if (o->kind == OPD_INT && o->add == 0) inner[owner].zeroes = true;
     if (o->kind != OPD_VALUE || place_type(s->unit, ev->dst)->kind != TYPE_POINTER) return;
-    Arena tmp = in->tmp;
-    Sources from = sources_of(&tmp, s, e, o);
+    Arena before = in->tmp;
+    Sources from = sources_of(&in->tmp, s, e, o);
     for (uint32_t i = 0; i < from.list.count; i++) {
         if (from.list.at[i].kind != SOURCE_BIRTH) continue;
         const Api *api = story_callee(s, from.list.at[i].event);
-        if (api && api->result == RESULT_REGROWN) inner[owner].grows = true;
+        if (api && api->result == RESULT_REGROWN && !regrows_fresh(in, from.list.at[i].event)) inner[owner].grows = true;
         else inner[owner].allocates = true;
     }
+    in->tmp = before;
 }
 
 static void note_inner(Infer *in, Inner *inner) {

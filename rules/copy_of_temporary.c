@@ -97,21 +97,27 @@ static bool read_whole(const Life *life, const Copy *copy) {
     return false;
 }
 
-/* The birth of the original when there is exactly one and it may be handed over; NULL otherwise. */
-static const Birth *original_birth(const Story *s, const Copy *copy, Life *life, Arena *a) {
-    const Birth *found = NULL;
-    if (copy->original->kind != OPD_VALUE) return NULL;
+/* True when the copied object may be handed over instead: it comes from the copy's heap, has about the copy's size,
+ * and nobody needs it afterwards. */
+static bool may_hand_over(const Story *s, const Copy *copy, const Birth *original, Life *life, Arena *a) {
+    if (original == copy->birth || !same_heap(original, copy->birth) || birth_bytes(s, original) >= WASTE) return false;
+    *life = life_of(a, s, *original);
+    return read_whole(life, copy) && !life_has_odd_holder(s, life) && only_dies_after(s, life, copy, *a);
+}
+
+/* True when every object that may be copied here may be handed over; *life receives one's life. */
+static bool originals_may(const Story *s, const Copy *copy, Life *life, Arena *a) {
+    bool any = false;
+    if (copy->original->kind != OPD_VALUE) return false;
     Sources from = sources_of(a, s, copy->at, copy->original);
     for (uint32_t i = 0; i < from.list.count; i++) {
         const Source *source = &from.list.at[i];
-        if (source->kind == SOURCE_NULL) continue;
+        if (source->kind == SOURCE_NULL || source->kind == SOURCE_UNSET) continue;
         const Birth *birth = source->kind == SOURCE_BIRTH ? birth_at(s, source->event) : NULL;
-        if (!birth || found || birth == copy->birth || !same_heap(birth, copy->birth)) return NULL;
-        found = birth;
+        if (!birth || !may_hand_over(s, copy, birth, life, a)) return false;
+        any = true;
     }
-    if (!found || birth_bytes(s, found) >= WASTE) return NULL;
-    *life = life_of(a, s, *found);
-    return read_whole(life, copy) ? found : NULL;
+    return any;
 }
 
 /* True when the copy is made of the text of a local owner: its pointer member, or what its accessor returns. */
@@ -169,12 +175,8 @@ static void check_birth(const Story *s, const Birth *birth, Findings *out, Arena
     Copy copy;
     Life original;
     if (!find_copy(s, birth, &copy, tmp)) return;
-    if (!original_birth(s, &copy, &original, &tmp)) {
-        check_owners(s, &copy, out, tmp);
-        return;
-    }
-    if (life_has_odd_holder(s, &original) || !only_dies_after(s, &original, &copy, tmp)) return;
-    report(s, &copy, &original, NULL, out);
+    if (originals_may(s, &copy, &original, &tmp)) report(s, &copy, &original, NULL, out);
+    else check_owners(s, &copy, out, tmp);
 }
 
 static void check(const Story *s, Findings *out, Arena tmp) {

@@ -22,13 +22,10 @@ static void report(const Story *s, const Life *life, const Operand *source, Find
 }
 
 static void check_copy(const Story *s, const Birth *birth, Findings *out, Arena tmp) {
-    const Operand *source = copied_whole(s, birth);
+    Life life;
+    const Operand *source = borrowable_original(&tmp, s, birth, &life);
     if (!source || operand_lasts(s, birth->event, source, tmp)) return;
-    Life life = life_of(&tmp, s, *birth);
-    if (!life_only_read(s, &life, tmp) || life_has_odd_holder(s, &life)) return;
-    if (!readers_accept(s, &life, source) || !frees_only_this(s, &life, tmp)) return;
-    if (!source_outlives(s, birth->event, source, &life, tmp, NULL)) return;
-    report(s, &life, source, out);
+    if (frees_only_borrowable(s, &life, tmp)) report(s, &life, source, out);
 }
 
 /* The text operand of the builder's only append, when it is a whole one and comes before every read. */
@@ -46,14 +43,21 @@ static const Operand *only_append(const Story *s, const Life *life, EventId *at,
     return event_operand(s, e, api->text - 1u);
 }
 
+static bool leaves_text(const Story *s, const LifeUse *use) {
+    const Event *e = story_event(s, use->event);
+    const Api *api = e->kind == EV_CALL ? story_callee(s, use->event) : NULL;
+    switch ((LifeUseKind)use->kind) {
+    case LIFE_READ: case LIFE_BORROW: case LIFE_ALIAS: case LIFE_FREE: case LIFE_INIT: case LIFE_APPEND: return true;
+    case LIFE_TEST: return e->use != USE_COMPARE;
+    case LIFE_RESERVE: return api && api->role == ROLE_RESERVE;
+    default: return false;
+    }
+}
+
 static bool builder_only_read(const Story *s, const Life *life) {
     if (life->flags & (LIFE_ESCAPES | LIFE_LOST_ANY | LIFE_CROWDED)) return false;
-    for (uint32_t i = 0; i < life->uses.count; i++) {
-        LifeUseKind kind = (LifeUseKind)life->uses.at[i].kind;
-        bool harmless = kind == LIFE_READ || kind == LIFE_TEST || kind == LIFE_BORROW || kind == LIFE_ALIAS ||
-                        kind == LIFE_FREE || kind == LIFE_INIT || kind == LIFE_APPEND || kind == LIFE_RESERVE;
-        if (!harmless || story_event(s, life->uses.at[i].event)->use == USE_COMPARE) return false;
-    }
+    for (uint32_t i = 0; i < life->uses.count; i++)
+        if (!leaves_text(s, &life->uses.at[i])) return false;
     return life_has(life, LIFE_READ, NULL) || life_has(life, LIFE_BORROW, NULL);
 }
 

@@ -16,6 +16,13 @@ static bool formats_fresh(const Birth *b) {
     return called && b->place && b->api && b->api->format && (b->api->flags & API_VARIADIC);
 }
 
+/* True when the sink's argument is this text and never another, or null. */
+static bool is_only_source(const Story *s, const Life *life, const Sink *sink, Arena tmp) {
+    Sources from = sources_of(&tmp, s, sink->event, event_operand(s, story_event(s, sink->event), sink->arg));
+    const Source *only = from.list.count == 1 ? from.list.at : NULL;
+    return only && only->kind == SOURCE_BIRTH && only->event == life->birth.event;
+}
+
 /* True when the text has exactly one consumer, a call that reads it. */
 static bool find_sink(const Story *s, const Life *life, Sink *sink) {
     uint32_t found = 0;
@@ -184,7 +191,7 @@ static void finish(const Story *s, Finding *f, const Life *life, Findings *out) 
 static bool check_sink(const Story *s, const Life *life, Findings *out, Arena tmp) {
     Sink sink = {0};
     const Birth *b = &life->birth;
-    if (!find_sink(s, life, &sink) || length_is_used(s, b)) return false;
+    if (!find_sink(s, life, &sink) || !is_only_source(s, life, &sink, tmp) || length_is_used(s, b)) return false;
     if (loop_of(s, sink.event) != loop_of(s, b->event) || !arguments_keep(s, b, &sink, tmp)) return false;
     const char *merged = merged_format(s, b, &sink, &tmp);
     const Api *twin = merged ? NULL : formatting_twin(s, &sink);
@@ -222,8 +229,8 @@ static void check_stack(const Story *s, const Life *life, Findings *out, Arena t
     Finding f = begin(s, life);
     f.message = str_format(out->arena, "`%s` formats at most %lld bytes onto the heap, and they are only read",
                            call_text(s->unit, story_event(s, b->event)), (long long)bytes);
-    f.help = str_format(out->arena, "format into an array: `char %s[%lld]; snprintf(%s, sizeof %s, ...)`", text,
-                        (long long)bytes, text, text);
+    f.help = str_format(out->arena, "format into an array of %lld bytes with `snprintf` instead of `%s`, and drop the free",
+                        (long long)bytes, text);
     finish(s, &f, life, out);
 }
 

@@ -21,13 +21,10 @@ static void report(const Story *s, const Life *life, const Operand *source, Find
 }
 
 static void check_birth(const Story *s, const Birth *birth, Findings *out, Arena tmp) {
-    const Operand *source = copied_whole(s, birth);
+    Life life;
+    const Operand *source = borrowable_original(&tmp, s, birth, &life);
     if (!source || !operand_lasts(s, birth->event, source, tmp)) return;
-    Life life = life_of(&tmp, s, *birth);
-    if (!life_only_read(s, &life, tmp) || life_has_odd_holder(s, &life)) return;
-    if (!readers_accept(s, &life, source) || !frees_only_this(s, &life, tmp)) return;
-    if (!source_outlives(s, birth->event, source, &life, tmp, NULL)) return;
-    report(s, &life, source, out);
+    if (frees_only_borrowable(s, &life, tmp)) report(s, &life, source, out);
 }
 
 static void check(const Story *s, Findings *out, Arena tmp) {

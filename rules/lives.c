@@ -166,6 +166,35 @@ bool operand_lasts(const Story *s, EventId at, const Operand *o, Arena tmp) {
     return from.list.count > 0;
 }
 
+const Operand *borrowable_original(Arena *a, const Story *s, const Birth *birth, Life *life) {
+    const Operand *source = copied_whole(s, birth);
+    if (!source) return NULL;
+    *life = life_of(a, s, *birth);
+    if (!life_only_read(s, life, *a) || life_has_odd_holder(s, life) || !readers_accept(s, life, source)) return NULL;
+    return source_outlives(s, birth->event, source, life, *a, NULL) ? source : NULL;
+}
+
+static bool is_borrowable(const Story *s, const Source *x, const Life *life, Arena tmp) {
+    if (x->kind == SOURCE_NULL || x->kind == SOURCE_UNSET) return true;
+    if (x->kind != SOURCE_BIRTH || x->event == life->birth.event) return x->kind == SOURCE_BIRTH;
+    const Birth *other = birth_at(s, x->event);
+    Life unused;
+    return other && borrowable_original(&tmp, s, other, &unused);
+}
+
+bool frees_only_borrowable(const Story *s, const Life *life, Arena tmp) {
+    for (uint32_t i = 0; i < life->uses.count; i++) {
+        const LifeUse *use = &life->uses.at[i];
+        if (use->kind != LIFE_FREE) continue;
+        Arena scratch = tmp;
+        Operand freed = {.kind = OPD_VALUE, .id = use->place};
+        Sources from = sources_of(&scratch, s, use->event, &freed);
+        for (uint32_t k = 0; k < from.list.count; k++)
+            if (!use->whole || !is_borrowable(s, &from.list.at[k], life, scratch)) return false;
+    }
+    return true;
+}
+
 EventId last_use(const Life *life, LifeUseKind kind) {
     EventId last = 0;
     for (uint32_t i = 0; i < life->uses.count; i++)
@@ -198,7 +227,8 @@ static void relate_use(Finding *f, const Story *s, EventId event, const char *te
 }
 
 void relate_end(Finding *f, const Story *s, const Life *life) {
-    relate_use(f, s, last_use(life, LIFE_READ), "last read here");
+    EventId read = last_use(life, LIFE_READ), copied = last_use(life, LIFE_DUPLICATE);
+    relate_use(f, s, read > copied ? read : copied, "last read here");
     for (uint32_t i = 0; i < life->uses.count; i++)
         if (life->uses.at[i].kind == LIFE_FREE) relate_use(f, s, life->uses.at[i].event, "freed here");
 }

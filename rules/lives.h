@@ -29,6 +29,13 @@ bool life_has_odd_holder(const Story *s, const Life *life);
  * const: no one takes it as a pointer to something writable. */
 bool readers_accept(const Story *s, const Life *life, const Operand *source);
 
+/* The original of a copy that every reader could read instead, with the copy's life; NULL when it is no copy, is not
+ * only read, or the original does not last. */
+const Operand *borrowable_original(Arena *a, const Story *s, const Birth *birth, Life *life);
+
+/* True when every free of the life frees nothing but borrowable copies, so that all of them may go. */
+bool frees_only_borrowable(const Story *s, const Life *life, Arena tmp);
+
 /* True when the operand can only be text that lives as long as the program: literals, lasting results,
  * the arguments of main. */
 bool operand_lasts(const Story *s, EventId at, const Operand *o, Arena tmp);

@@ -157,3 +157,36 @@ char *shortened(const char *s) {
     if (text) free(text);
     return copy;
 }
+
+/* Made with realloc, trimmed with realloc, handed out through a parameter. */
+static size_t upper(char **out, const char *s) {
+    size_t n = 0;
+    char *text = realloc(NULL, 2 * strlen(s) + 1);
+    if (!text) abort();
+    for (; *s; s++) text[n++] = (char)toupper((unsigned char)*s);
+    text[n] = '\0';
+    *out = realloc(text, n + 1);
+    if (!*out) abort();
+    return n;
+}
+
+char *shouted(const char *s, bool loud) {
+    char *text, *result;
+    upper(&text, s);
+    if (loud) {
+        if (asprintf(&result, "%s!", text) < 0) abort();
+    } else {
+        result = must_dup(text); // expect: copy-of-temporary
+    }
+    free(text);
+    return result;
+}
+
+/* One of two. */
+char *either(const char *a, const char *b) {
+    char *text = *a ? escaped(a) : NULL;
+    if (!text) text = must_dup(b);
+    char *copy = must_dup(text); // expect: copy-of-temporary
+    free(text);
+    return copy;
+}

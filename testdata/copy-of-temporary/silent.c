@@ -186,3 +186,17 @@ char *either(const char *s, bool plain) {
     if (!plain) free((char *)text);
     return copy;
 }
+
+/* What looks like a wrapper of strdup adds something in one case. */
+static char *message(const char *file, const char *error) {
+    char *text;
+    if (!file) text = must_dup(error); // ok: is the result
+    else if (asprintf(&text, "%s: %s", file, error) < 0) abort();
+    return text;
+}
+
+void report(struct conn *c, const char *file, const char *s) {
+    char *error = escaped(s);
+    c->host = message(file, error); // ok: is no mere copy
+    free(error);
+}

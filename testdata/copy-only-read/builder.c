@@ -102,3 +102,28 @@ char *stolen(const struct tree *t) {
     if (buf_puts(&path, t->gitdir) < 0) return NULL; // ok: the text is returned
     return path.ptr;
 }
+
+static int buf_put_escaped(struct buf *b, const char *text) {
+    int error = 0;
+    for (; *text && !error; text++) {
+        if (*text == '.') error = buf_put(b, "\\", 1);
+        if (!error) error = buf_put(b, text, 1);
+    }
+    return error;
+}
+
+int escaped_first(const char *section) {
+    struct buf pattern = BUF_INIT;
+    int error = buf_put_escaped(&pattern, section);
+    if (error == 0 && buf_puts(&pattern, "[.].+") == 0) error = exists(pattern.ptr) ? 0 : -1; // ok: something else is in it
+    buf_dispose(&pattern);
+    return error;
+}
+
+int escaped_only(const char *section) {
+    struct buf pattern = BUF_INIT;
+    int error = buf_put_escaped(&pattern, section); // ok: appended is not just the text
+    if (error == 0) error = exists(pattern.ptr) ? 0 : -1;
+    buf_dispose(&pattern);
+    return error;
+}

@@ -194,3 +194,30 @@ int blanks(const char *text, size_t n) {
     free(copy);
     return count;
 }
+
+static char *length_first(const char *s) {
+    size_t n = strlen(s);
+    char *copy = malloc(n + 1);
+    if (copy) {
+        memcpy(copy, s, n);
+        copy[n] = '\0';
+    }
+    return copy;
+}
+
+int measured(const char *line) {
+    char *copy = length_first(line); // expect: copy-only-read
+    if (!copy) return 0;
+    int n = atoi(copy);
+    free(copy);
+    return n;
+}
+
+/* Several copies share one free; none of them is needed. */
+void either(FILE *out, const char *first, const char *second) {
+    char *word;
+    if (*first) word = must_dup(first); // expect: copy-only-read
+    else word = must_dup(second); // expect: copy-only-read
+    fprintf(out, "%s\n", word);
+    free(word);
+}

@@ -395,3 +395,31 @@ int repeated(FILE *in) {
     free(last);
     return n;
 }
+
+static char *first_word(const char *s) {
+    size_t n = strcspn(s, " ");
+    char *word = malloc(n + 1);
+    if (!word) abort();
+    memcpy(word, s, n);
+    word[n] = '\0';
+    return word;
+}
+
+static char *without_dash(const char *s) {
+    while (*s == '-') s++;
+    return must_dup(s); // ok: is the result
+}
+
+int partly(const char *line) {
+    char *word = first_word(line); // ok: the callee copies a part
+    int n = atoi(word);
+    free(word);
+    return n;
+}
+
+int stepped(const char *line) {
+    char *word = without_dash(line); // ok: the callee copies what is behind the dashes
+    int n = atoi(word);
+    free(word);
+    return n;
+}

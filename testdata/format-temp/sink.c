@@ -232,3 +232,10 @@ void as_format(FILE *out, const char *prefix, int value) {
     fprintf(out, format, value);
     free(format);
 }
+
+void optional(FILE *out, const struct peer *p) {
+    char *port = NULL;
+    if (p->port) port = text_of(":%s", p->host); // ok: on another path there is nothing to print
+    fprintf(out, "%s%s\n", p->host, port ? port : "");
+    free(port);
+}

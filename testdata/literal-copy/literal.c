@@ -46,8 +46,8 @@ void chosen(FILE *out, int n) {
 
 void two_arms(FILE *out, bool loud) {
     char *text;
-    if (loud) text = must_dup("HELLO"); // fn: literal-copy two copies share one free
-    else text = must_dup("hello"); // fn: literal-copy two copies share one free
+    if (loud) text = must_dup("HELLO"); // expect: literal-copy
+    else text = must_dup("hello"); // expect: literal-copy
     fputs(text, out);
     free(text);
 }
