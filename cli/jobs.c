@@ -1,6 +1,8 @@
 /* Gives every file its compiler flags: those given, else a database's, else guessed ones. */
 #include "cli.h"
 
+#include <string.h>
+
 /* Code is judged for its allocations alone: what clang refuses by default but older compilers let pass must
  * not hide the rest of a function. */
 static const char *const tolerant[] = {
@@ -53,6 +55,7 @@ Jobs jobs_make(Arena *run, const Options *o, const SourceFiles *files, Problems 
         if (entry) {
             Texts flags = flags_sanitise(run, entry->dir, &entry->args, tmp);
             jobs[i] = job_of(&g, file, entry->dir, &flags);
+            guessed[i] = strcmp(entry->real, file->real) != 0; /* another file's flags */
         } else if (o->own_flags) jobs[i] = job_of(&g, file, NULL, &g.given);
         else *vec_push(&tmp, &orphans) = *file;
     }

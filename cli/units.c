@@ -66,7 +66,7 @@ static bool understood(const SourceFile *file, const Unit *u) {
 /* Where headers are missing, errors are their echo; where flags were guessed, the guess may be to blame. */
 static void judge(Round *r, const SourceFile *file, bool guessed, const Unit *u) {
     bool lacking = u->missing_headers, faulty = !lacking && u->diagnostics.count && !awaits_second(file);
-    bool doubtful = faulty && guessed && understood(file, u);
+    bool doubtful = faulty && guessed && (!file->named || understood(file, u));
     r->lacking += lacking;
     r->doubtful += doubtful;
     if (faulty && !doubtful) tell(r, file, u);

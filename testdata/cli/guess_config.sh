@@ -98,4 +98,5 @@ says out 'e/a.c:6:18'
 
 # What is not understood at all remains an error.
 mkdir -p n/.git; echo 'this is no C;' >n/a.c
-lint 2 n; says err 'n/a.c:1: '
+lint 2 n/a.c; says err 'n/a.c:1: '
+lint 0 n; says err 'parse errors' # met on a walk: another system's, perhaps
