@@ -160,10 +160,20 @@ static uint64_t hold_in(Walk *w, PlaceId dst, bool whole) {
     return bit;
 }
 
+/* True when the same memory is reached by other paths than this one: elements of arrays, members of unions. */
+static bool has_other_names(const Unit *u, PlaceId place) {
+    for (; place; place = u->places.at[place].parent) {
+        const Place *p = &u->places.at[place];
+        if (p->step == STEP_INDEX || (p->step == STEP_DOT && (place_type(u, p->parent)->flags & TYPE_UNION))) return true;
+    }
+    return false;
+}
+
 static uint64_t flow_into(Walk *w, EventId e, PlaceId dst, Reach r, LifeUseKind as) {
     if (!dst) return 0;
     bool local = is_local_place(w->s->unit, dst);
     record(w, local ? as : LIFE_KEEP, e, 0, local ? r.holder : dst, r.whole);
+    if (local && has_other_names(w->s->unit, dst)) record(w, LIFE_LOST, e, 0, r.holder, r.whole);
     uint64_t bit = hold_in(w, dst, r.whole);
     if (r.kind == REACH_CONTENT || (w->loose & holder_bit(w, r.holder, false))) w->loose |= bit;
     return bit;
@@ -193,17 +203,31 @@ static const LifeUseKind pointer_use[] = {
     [EFFECT_RELEASE] = LIFE_WRITE, [EFFECT_REGROW] = LIFE_REGROW, [EFFECT_OUT] = LIFE_WRITE, [EFFECT_CALLBACK] = LIFE_READ,
 };
 
+/* A function that reads a pointer may pass it on by storing what it read. Known ones do so only where they write
+ * something else; of inferred ones it is not known. */
+static bool may_pass_on(const Api *api, uint32_t operands) {
+    if (!api || (api->flags & API_INFERRED)) return true;
+    for (uint32_t i = 0; i < operands; i++) {
+        Effect effect = api_effect(api, i);
+        if (effect != EFFECT_READ && effect != EFFECT_PLAIN && effect != EFFECT_CALLBACK) return true;
+    }
+    return false;
+}
+
 /* The address of a holder is passed: the callee sees the pointer itself. */
 static uint64_t pass_holder(Walk *w, EventId e, uint32_t arg, Effect effect, Reach r, uint64_t state) {
+    const Event *ev = story_event(w->s, e);
     switch (effect) {
     case EFFECT_READ:
     case EFFECT_PLAIN:
-    case EFFECT_DUPLICATE: record(w, LIFE_READ, e, arg, r.holder, r.whole); return state;
+        if (may_pass_on(story_callee(w->s, e), ev->operands)) break;
+        record(w, LIFE_READ, e, arg, r.holder, r.whole);
+        return state;
     case EFFECT_RELEASE: record(w, LIFE_FREE, e, arg, r.holder, r.whole); return 0;
     case EFFECT_OUT:
     case EFFECT_INIT: return state & ~holder_bit(w, r.holder, false);
     case EFFECT_APPEND:
-        if (w->life->birth.kind == BIRTH_PARAM) break;
+        if (w->life->birth.kind == BIRTH_PARAM || event_operand(w->s, ev, arg)->id != r.holder) break;
         record(w, LIFE_APPEND, e, arg, r.holder, r.whole);
         return state;
     default: break;

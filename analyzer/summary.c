@@ -621,6 +621,15 @@ static void infer_result(Infer *in) {
     }
 }
 
+/* A parameter that is returned in a way the result's words do not say is out of sight for callers. */
+static void doubt_returned(Infer *in) {
+    for (uint32_t i = 0; i < in->api->params; i++) {
+        if (!life_has(&in->params[i], LIFE_RETURN, NULL)) continue;
+        bool said = in->api->result_arg == i + 1;
+        if (!said) in->api->param[i] = EFFECT_UNKNOWN;
+    }
+}
+
 /* --- side effects, text, roles -------------------------------------------------------------------------------- */
 
 static bool is_own(Infer *in, const Source *x) {
@@ -822,6 +831,7 @@ const Api *summary_infer(Arena *run, const Program *p, const Unit *u, const Func
     in.api->flags = API_INFERRED;
     infer_params(&in, run);
     infer_result(&in);
+    doubt_returned(&in);
     infer_out(&in);
     infer_effects(&in);
     infer_format(&in);

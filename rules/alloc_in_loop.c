@@ -18,7 +18,7 @@ static bool lives_one_trip(const Story *s, const Life *life, RegionId loop, Aren
     if (life->flags & (LIFE_OVERLAPS | LIFE_ESCAPES | LIFE_LOST_ANY | LIFE_CROWDED)) return false;
     if (!(life->flags & LIFE_FREED) || !uses_stay_inside(s, life, loop)) return false;
     if (life_has_odd_holder(s, life) || birth_hidden(s, life)) return false;
-    return life->birth.kind == BIRTH_OWNER || frees_only_this(s, life, tmp);
+    return life->birth.kind == BIRTH_OWNER || frees_apart(s, life, tmp);
 }
 
 static bool sizes_invariant(const Story *s, const Birth *b, RegionId loop, Arena tmp) {

@@ -27,13 +27,18 @@ int64_t birth_bytes(const Story *s, const Birth *b) {
 
 bool birth_constructed(const Birth *b) { return (b->api->flags & API_INFERRED) && !b->api->size1; }
 
+static bool same_spot(const Unit *u, LocId a, LocId b) {
+    const Loc *x = unit_loc(u, a), *y = unit_loc(u, b);
+    return x->file == y->file && x->line == y->line && x->col == y->col;
+}
+
 bool constructor_visible(const Story *s, const Birth *b) {
     const Unit *u;
     const Func *f = program_definition(s->program, s->unit, story_event(s, b->event)->callee, &u);
     for (EventId i = f ? f->first : 0; f && i < f->last; i++) {
         const Event *e = &u->events.at[i];
         const Api *api = e->kind == EV_CALL ? program_callee(s->program, u, e) : NULL;
-        if (api && api->result == RESULT_FRESH && api->size1) return true;
+        if (api && api->result == RESULT_FRESH && api->size1) return !same_spot(u, f->loc, e->loc); /* made by a macro */
     }
     return false;
 }
@@ -97,11 +102,6 @@ PlaceId life_name(const Story *s, const Life *life) {
     return 0;
 }
 
-static bool same_spot(const Unit *u, LocId a, LocId b) {
-    const Loc *x = unit_loc(u, a), *y = unit_loc(u, b);
-    return x->file == y->file && x->line == y->line && x->col == y->col;
-}
-
 bool birth_hidden(const Story *s, const Life *life) {
     const Event *birth = story_event(s, life->birth.event);
     for (uint32_t i = 0; i < life->holders.count; i++) {
@@ -110,6 +110,17 @@ bool birth_hidden(const Story *s, const Life *life) {
         if (same_spot(s->unit, v->loc, birth->loc)) return true;
     }
     return false;
+}
+
+bool frees_apart(const Story *s, const Life *life, Arena tmp) {
+    for (uint32_t i = 0; i < life->uses.count; i++) {
+        const LifeUse *use = &life->uses.at[i];
+        const Event *e = story_event(s, use->event);
+        const Api *api = story_callee(s, use->event);
+        if (use->kind != LIFE_FREE || (e->flags & EVENT_IMPLICIT)) continue;
+        if (!api || api_effect(api, use->arg) != EFFECT_FREE) return false;
+    }
+    return frees_only_this(s, life, tmp);
 }
 
 void relate_frees(Finding *f, const Story *s, const Life *life) {

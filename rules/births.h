@@ -29,6 +29,8 @@ PlaceId life_name(const Story *s, const Life *life);
 /* True when a variable that holds the object is declared by the very macro that allocates it: whoever uses
  * the macro cannot rewrite it. */
 bool birth_hidden(const Story *s, const Life *life);
+/* True when every free of the object frees nothing else and is given the object, not an owner that holds it. */
+bool frees_apart(const Story *s, const Life *life, Arena tmp);
 /* Relates the frees that are written in the code. */
 void relate_frees(Finding *f, const Story *s, const Life *life);
 

@@ -65,7 +65,7 @@ bool box_fits_stack(const Story *s, const Life *life, uint32_t budget, Arena tmp
     TypeId object = life_object(s, life);
     if (!object || !declarable(s->unit, &s->unit->types.at[object], bytes)) return false;
     if (!life_name(s, life) || life_has_odd_holder(s, life) || birth_hidden(s, life)) return false;
-    if (!uses_fit(life) || !frees_only_this(s, life, tmp) || !splittable(s, life, object)) return false;
+    if (!uses_fit(life) || !frees_apart(s, life, tmp) || !splittable(s, life, object)) return false;
     return !program_recursive(s->program, s->unit, s->func);
 }
 

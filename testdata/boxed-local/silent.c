@@ -112,6 +112,84 @@ void member_kept(struct job *other) {
     other->next = (struct job *)&job->text[0];
 }
 
+struct pair { struct job *first, *second; };
+
+static struct pair pair_of(struct job *a, struct job *b) { return (struct pair){a, b}; }
+
+struct pair in_record(struct job *other) {
+    struct job *job = malloc(sizeof *job); // ok: returned inside a record
+    if (!job) abort();
+    job->id = 5;
+    return pair_of(job, other);
+}
+
+static struct job *lower(struct job *a, struct job *b) { return a->id < b->id ? a : b; }
+
+struct job *one_of_two(struct job *other) {
+    struct job *job = malloc(sizeof *job); // ok: the callee may return it
+    if (!job) abort();
+    job->id = 6;
+    return lower(job, other);
+}
+
+struct settings { struct job *job; int flags; };
+struct machine { struct job *job; };
+
+static struct machine *machine_new(const struct settings *s) {
+    struct machine *m = malloc(sizeof *m);
+    if (!m) abort();
+    m->job = s->job;
+    return m;
+}
+
+struct machine *in_settings(void) {
+    struct settings s;
+    struct job *job = malloc(sizeof *job); // ok: the callee keeps what the settings point to
+    if (!job) abort();
+    job->id = 7;
+    s.job = job;
+    s.flags = 0;
+    return machine_new(&s);
+}
+
+static void settings_release(struct settings *s) {
+    free(s->job);
+    s->job = NULL;
+}
+
+int freed_with_owner(int n) {
+    struct settings s = {0};
+    struct job *job = malloc(sizeof *job); // ok: freed by the owner it is put into
+    if (!job) abort();
+    job->id = n;
+    s.job = job;
+    n = s.job->id + 1;
+    settings_release(&s);
+    return n;
+}
+
+void in_union(void) {
+    union { struct job *job; void *any; } u;
+    u.job = malloc(sizeof *u.job); // ok: reached through another member of the union
+    if (!u.job) return;
+    u.job->id = 8;
+    kept = u.any;
+}
+
+struct job *in_array(int i) {
+    struct job *job = malloc(sizeof *job), *jobs[2] = {job, job}; // ok: returned from an array
+    if (!job) abort();
+    job->id = 9;
+    return jobs[i];
+}
+
+void as_bytes(void) {
+    struct job *job = malloc(sizeof *job); // ok: the pointer is copied as bytes
+    if (!job) abort();
+    job->id = 10;
+    memcpy(&kept, &job, sizeof job);
+}
+
 char *unless_found(const char *text) {
     char *copy = malloc(20), *x; // ok: returned when the search in it finds nothing
     if (!copy) return NULL;
