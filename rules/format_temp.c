@@ -13,8 +13,10 @@ typedef struct Sink {
 
 static bool formats_fresh(const Birth *b) {
     bool called = b->kind == BIRTH_RESULT || b->kind == BIRTH_OUT;
-    return called && b->place && b->api && b->api->format && (b->api->flags & API_VARIADIC);
+    return called && b->place && b->api && b->api->format;
 }
+
+static bool takes_list(const Birth *b) { return !(b->api->flags & API_VARIADIC); } /* a va_list */
 
 /* True when the sink's argument is this text and never another, or null. */
 static bool is_only_source(const Story *s, const Life *life, const Sink *sink, Arena tmp) {
@@ -23,8 +25,8 @@ static bool is_only_source(const Story *s, const Life *life, const Sink *sink, A
     return only && only->kind == SOURCE_BIRTH && only->event == life->birth.event;
 }
 
-/* True when the text has exactly one consumer, a call that reads it. */
-static bool find_sink(const Story *s, const Life *life, Sink *sink) {
+/* True when the text has exactly one consumer, a call that reads it, as often as it is formatted. */
+static bool find_sink(const Story *s, const Life *life, Sink *sink, Arena tmp) {
     uint32_t found = 0;
     for (uint32_t i = 0; i < life->uses.count; i++) {
         const LifeUse *use = &life->uses.at[i];
@@ -34,7 +36,8 @@ static bool find_sink(const Story *s, const Life *life, Sink *sink) {
         *sink = (Sink){use->event, use->arg, story_callee(s, use->event)};
         found++;
     }
-    return found == 1 && sink->api;
+    if (found != 1 || !sink->api || !is_only_source(s, life, sink, tmp)) return false;
+    return loop_of(s, sink->event) == loop_of(s, life->birth.event);
 }
 
 static bool mentions(const Story *s, const Event *e, PlaceId place) {
@@ -102,8 +105,7 @@ static bool sink_touches(const Story *s, EventId at, const Operand *o, const Sin
     return false;
 }
 
-/* True when the arguments of the formatting call would print the same in the sink: nothing in between, and
- * nothing the sink itself writes, changes them. */
+/* True when the arguments of the formatting call are the same just before the sink. */
 static bool arguments_keep(const Story *s, const Birth *b, const Sink *sink, Arena tmp) {
     const Event *e = story_event(s, b->event);
     for (uint32_t i = b->api->format - 1u; i < e->operands; i++) {
@@ -111,7 +113,16 @@ static bool arguments_keep(const Story *s, const Birth *b, const Sink *sink, Are
         if (o->kind == OPD_STRING || o->kind == OPD_INT) continue;
         if (o->kind == OPD_NONE || o->kind == OPD_UNKNOWN) return false;
         if (!operand_steady(s, o, b->event, sink->event, tmp)) return false;
-        if (sink_touches(s, b->event, o, sink, tmp)) return false;
+    }
+    return true;
+}
+
+/* True when the sink, while it prints, cannot change what it prints. */
+static bool sink_keeps(const Story *s, const Birth *b, const Sink *sink, Arena tmp) {
+    const Event *e = story_event(s, b->event);
+    for (uint32_t i = b->api->format - 1u; i < e->operands; i++) {
+        const Operand *o = event_operand(s, e, i);
+        if (o->kind != OPD_STRING && o->kind != OPD_INT && sink_touches(s, b->event, o, sink, tmp)) return false;
     }
     return true;
 }
@@ -191,8 +202,8 @@ static void finish(const Story *s, Finding *f, const Life *life, Findings *out) 
 static bool check_sink(const Story *s, const Life *life, Findings *out, Arena tmp) {
     Sink sink = {0};
     const Birth *b = &life->birth;
-    if (!find_sink(s, life, &sink) || !is_only_source(s, life, &sink, tmp) || length_is_used(s, b)) return false;
-    if (loop_of(s, sink.event) != loop_of(s, b->event) || !arguments_keep(s, b, &sink, tmp)) return false;
+    if (takes_list(b) || !find_sink(s, life, &sink, tmp) || length_is_used(s, b)) return false;
+    if (!arguments_keep(s, b, &sink, tmp) || !sink_keeps(s, b, &sink, tmp)) return false;
     const char *merged = merged_format(s, b, &sink, &tmp);
     const Api *twin = merged ? NULL : formatting_twin(s, &sink);
     if (!merged && !twin) return false;
@@ -204,6 +215,28 @@ static bool check_sink(const Story *s, const Life *life, Findings *out, Arena tm
                            merged ? "print" : "append");
     f.help = merged ? str_format(out->arena, "let `%s` format it all: %s", taker, quoted(&tmp, merged))
                     : str_format(out->arena, "format straight into it with `%s` and drop the free", twin->name);
+    finish(s, &f, life, out);
+    return true;
+}
+
+/* Reports when the text is only copied on into a buffer. That no argument points into that buffer is not proved,
+ * nor what becomes of a va_list's arguments until then. */
+static bool check_buffer(const Story *s, const Life *life, Findings *out, Arena tmp) {
+    Sink sink = {0};
+    const Birth *b = &life->birth;
+    if (!find_sink(s, life, &sink, tmp) || sink.arg != 1 || sink.api->text != 2 || sink.api->role) return false;
+    const Operand *buffer = event_operand(s, story_event(s, sink.event), 0);
+    const Type *t = &s->unit->types.at[buffer->type];
+    bool chars = t->kind == TYPE_POINTER && (s->unit->types.at[t->of].flags & TYPE_CHAR);
+    if (!chars || (sink.api->flags & API_INFERRED) || api_effect(sink.api, 0) != EFFECT_WRITE) return false;
+    if (!takes_list(b) && !arguments_keep(s, b, &sink, tmp)) return false;
+    Finding f = begin(s, life);
+    f.level = LEVEL_NOTE;
+    f.message = str_format(out->arena, "`%s` formats `%s` onto the heap only for `%s` to copy it on",
+                           call_text(s->unit, story_event(s, b->event)), place_text(out->arena, s->unit, b->place),
+                           call_text(s->unit, story_event(s, sink.event)));
+    f.help = str_format(out->arena, "format it where it goes with `%s`, unless an argument points into that buffer or changes until then",
+                        takes_list(b) ? "vsnprintf" : "snprintf");
     finish(s, &f, life, out);
     return true;
 }
@@ -220,11 +253,11 @@ static bool is_copied(const Story *s, const Life *life) {
 }
 
 /* Reports when the text is so short that an array can hold it. */
-static void check_stack(const Story *s, const Life *life, Findings *out, Arena tmp) {
+static bool check_stack(const Story *s, const Life *life, Findings *out, Arena tmp) {
     const Birth *b = &life->birth;
     int64_t bytes = format_bound(s, b->event, tmp);
-    if (bytes < 0 || bytes > (int64_t)out->stack_budget || (life->flags & LIFE_OVERLAPS)) return;
-    if (program_recursive(s->program, s->unit, s->func) || is_copied(s, life)) return;
+    if (bytes < 0 || bytes > (int64_t)out->stack_budget || (life->flags & LIFE_OVERLAPS)) return false;
+    if (program_recursive(s->program, s->unit, s->func) || is_copied(s, life)) return false;
     const char *text = place_text(out->arena, s->unit, b->place);
     Finding f = begin(s, life);
     f.message = str_format(out->arena, "`%s` formats at most %lld bytes onto the heap, and they are only read",
@@ -232,6 +265,7 @@ static void check_stack(const Story *s, const Life *life, Findings *out, Arena t
     f.help = str_format(out->arena, "format into an array of %lld bytes with `snprintf` instead of `%s`, and drop the free",
                         (long long)bytes, text);
     finish(s, &f, life, out);
+    return true;
 }
 
 static void check(const Story *s, Findings *out, Arena tmp) {
@@ -241,7 +275,8 @@ static void check(const Story *s, Findings *out, Arena tmp) {
         if (!formats_fresh(b) || copied_whole(s, b)) continue;
         Life life = life_of(&scratch, s, *b);
         if (!life_only_read(s, &life, scratch) || life_has_odd_holder(s, &life) || !frees_only_this(s, &life, scratch)) continue;
-        if (!check_sink(s, &life, out, scratch)) check_stack(s, &life, out, scratch);
+        if (!check_sink(s, &life, out, scratch) && !check_stack(s, &life, out, scratch))
+            check_buffer(s, &life, out, scratch);
     }
 }
 
@@ -276,7 +311,7 @@ const Rule rule_format_temp = {
            "an array. Keep the temporary when a width or precision is applied to it, or when an argument changes in "
            "between.",
     .misses = "Texts with more than one consumer are reported only when their length is bounded. Formats that are no "
-              "literals, and va_list formatting, are not looked at.",
+              "literals are not merged.",
     .examples = {{LANG_C, bad, good}},
     .check = check,
 };

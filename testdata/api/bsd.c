@@ -64,8 +64,8 @@ long pidfile_remove(void *);
 long pidfile_close(void *);
 
 void bsd_calls(void *p, long n, void (*f)(void)) {
-    strlcpy(p, p, n); // api: strlcpy (w r -) plain
-    strlcat(p, p, n); // api: strlcat (w r -) plain
+    strlcpy(p, p, n); // api: strlcpy (w r -) plain text:2
+    strlcat(p, p, n); // api: strlcat (w r -) plain text:2
     wcslcpy(p, p, n); // api: wcslcpy (w r -) plain
     wcslcat(p, p, n); // api: wcslcat (w r -) plain
     strnstr(p, p, n); // api: strnstr (r r -) interior:1

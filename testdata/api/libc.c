@@ -57,9 +57,9 @@ void libc_string(void *p, long n) {
     memset(p, n, n); // api: memset (w - -) arg:1 nonnull
     memcmp(p, p, n); // api: memcmp (r r -) plain
     memchr(p, n, n); // api: memchr (r - -) interior:1
-    strcpy(p, p); // api: strcpy (w r) arg:1 nonnull
+    strcpy(p, p); // api: strcpy (w r) arg:1 text:2 nonnull
     strncpy(p, p, n); // api: strncpy (w r -) arg:1 nonnull
-    strcat(p, p); // api: strcat (w r) arg:1 nonnull
+    strcat(p, p); // api: strcat (w r) arg:1 text:2 nonnull
     strncat(p, p, n); // api: strncat (w r -) arg:1 nonnull
     strcmp(p, p); // api: strcmp (r r) plain
     strncmp(p, p, n); // api: strncmp (r r -) plain

@@ -239,3 +239,34 @@ void optional(FILE *out, const struct peer *p) {
     fprintf(out, "%s%s\n", p->host, port ? port : "");
     free(port);
 }
+
+/* Copied on into a buffer that was made large enough. */
+static void print_more(char **text, size_t *room, const char *format, ...) {
+    char *more;
+    va_list args;
+    va_start(args, format);
+    int n = vasprintf(&more, format, args); // expect: format-temp
+    va_end(args);
+    if (n < 0) abort();
+    *room += (size_t)n;
+    *text = realloc(*text, *room);
+    if (!*text) abort();
+    strcat(*text, more);
+    free(more);
+}
+
+char *printed_more(int a, int b) {
+    size_t room = 1;
+    char *text = calloc(1, room);
+    if (!text) return NULL;
+    print_more(&text, &room, "%d", a);
+    print_more(&text, &room, ", %d", b);
+    return text;
+}
+
+void copied_twice(char *first, char *second, const char *name) {
+    char *text = text_of("<%s>", name); // ok: copied to two places
+    strcpy(first, text);
+    strcpy(second, text);
+    free(text);
+}
