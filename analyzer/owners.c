@@ -47,13 +47,21 @@ static bool zeroes_all(const Looked *l, EventId at) {
     return at > l->f->first && o->kind == OPD_VALUE && before->dst == o->id && is_zero(stored(l, before));
 }
 
+/* A pointer that owns nothing: null, text of the program, an object that is always there. */
+static bool owns_nothing(const Looked *l, const Operand *o) {
+    if (!o || o->kind != OPD_ADDRESS) return is_zero(o) || (o && o->kind == OPD_STRING);
+    const Place *p = &l->u->places.at[o->id];
+    uint8_t kind = l->u->vars.at[p->var].kind;
+    return !p->derefs && (kind == VAR_GLOBAL || kind == VAR_STATIC);
+}
+
 /* The function gives the owner's pointers their first values, not having looked at them. */
 static bool initialises(const Looked *l) {
     for (EventId i = l->f->first; i < l->f->last; i++) {
         const Event *e = &l->u->events.at[i];
         if (zeroes_all(l, i)) return true;
         if (looks_at_pointer(l, e)) return false;
-        if (member_of(l, e->dst) && is_pointer(l, e->dst) && is_zero(stored(l, e))) return true;
+        if (member_of(l, e->dst) && is_pointer(l, e->dst) && owns_nothing(l, stored(l, e))) return true;
     }
     return false;
 }
@@ -91,6 +99,13 @@ static bool delegates(const Looked *l) {
     return false;
 }
 
+/* The function looks at the owner's pointers: it was not without them before. */
+static bool looks(const Looked *l) {
+    for (EventId i = l->f->first; i < l->f->last; i++)
+        if (looks_at_pointer(l, &l->u->events.at[i])) return true;
+    return false;
+}
+
 static bool takes_number(const Looked *l) {
     return l->f->params == 2 && l->u->types.at[l->u->vars.at[l->f->var_first + 1].type].kind == TYPE_INT;
 }
@@ -111,7 +126,10 @@ Effect owner_effect(const Unit *u, const Func *f, uint32_t param, Effect known) 
         if (initialises(&l)) return EFFECT_INIT;
         return clears(&l) ? EFFECT_CLEAR : known;
     case EFFECT_APPEND: return param == 0 && takes_number(&l) && !fills(&l) && !delegates(&l) ? EFFECT_RESERVE : known;
-    case EFFECT_RESERVE: return fills(&l) ? EFFECT_APPEND : known;
+    case EFFECT_RESERVE:
+        if (initialises(&l)) return EFFECT_INIT;
+        return fills(&l) ? EFFECT_APPEND : known;
+    case EFFECT_INIT: return looks(&l) ? EFFECT_WRITE : known;
     default: return known;
     }
 }
@@ -126,6 +144,13 @@ bool owner_pushes(const Unit *u, const Func *f) {
         counted++;
     }
     return counted == 1;
+}
+
+bool owner_counts(const Unit *u, const Func *f) {
+    Looked l = {u, f, f->var_first};
+    for (EventId i = f->first; i < f->last; i++)
+        if (steps(&l, &u->events.at[i])) return true;
+    return false;
 }
 
 static bool stores_in(const Looked *l, const char *member, bool zero) {

@@ -10,12 +10,19 @@ static uint32_t hash_text(const char *z) {
     return h ^ (h >> 15);
 }
 
-uint32_t program_unit_index(const Program *p, const Unit *u) {
-    for (uint32_t i = 0; i < p->count; i++) {
-        if (p->units[i] == u) return i;
-    }
-    return 0;
+static uint32_t unit_slot(const Program *p, const Unit *u) {
+    uint32_t at = (uint32_t)((uintptr_t)u >> 4) * 2654435761u & (p->unit_slot_count - 1);
+    while (p->unit_slots[at] && p->units[p->unit_slots[at] - 1] != u) at = (at + 1) & (p->unit_slot_count - 1);
+    return at;
 }
+
+static void enter_units(Arena *run, Program *p) {
+    for (p->unit_slot_count = 16; p->unit_slot_count < p->count * 2; p->unit_slot_count *= 2) {}
+    p->unit_slots = arena_array(run, uint32_t, p->unit_slot_count);
+    for (uint32_t i = 0; i < p->count; i++) p->unit_slots[unit_slot(p, p->units[i])] = i + 1;
+}
+
+uint32_t program_unit_index(const Program *p, const Unit *u) { return p->unit_slots[unit_slot(p, u)] - 1; }
 
 static const Func *node_func(const Program *p, uint32_t node) {
     return &p->units[p->nodes[node].unit]->funcs.at[p->nodes[node].func];
@@ -297,7 +304,7 @@ static bool role_holds(const Program *p, uint32_t node, Str type) {
         const Api *api = p->nodes[n].summary;
         const Unit *unit = p->units[p->nodes[n].unit];
         const Func *f = node_func(p, n);
-        if (!api || !f->params || api->param[0] != EFFECT_APPEND) continue;
+        if (!api || !f->params || api->param[0] != EFFECT_APPEND || !owner_counts(unit, f)) continue;
         if (!str_eq(unit_str(unit, owner_type(unit, unit->vars.at[f->var_first].type)), type)) continue;
         if (!owner_agrees(p->units[p->nodes[node].unit], node_func(p, node), role, unit, f)) return false;
         checked = true;
@@ -345,6 +352,7 @@ Program *program_link(Arena *run, const Unit *const *units, uint32_t count, cons
     p->units = units;
     p->count = count;
     p->table = table;
+    enter_units(run, p);
     enter_functions(run, p);
     resolve_calls(run, p, tmp);
     infer_all(run, p, tmp);

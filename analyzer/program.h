@@ -27,6 +27,8 @@ typedef struct RoleEntry {
 struct Program {
     const Unit *const *units;
     uint32_t count;
+    uint32_t *unit_slots; /* hash of unit addresses: index + 1 */
+    uint32_t unit_slot_count;
     const ApiTable *table;
     Node *nodes; /* nodes[0] is reserved */
     uint32_t node_count;
@@ -51,6 +53,8 @@ const Api *summary_infer(Arena *run, const Program *p, const Unit *u, const Func
 Effect owner_effect(const Unit *u, const Func *f, uint32_t param, Effect known);
 /* True when a function that appends adds exactly one element per call. */
 bool owner_pushes(const Unit *u, const Func *f);
+/* True when a function that appends keeps a count in the owner itself. */
+bool owner_counts(const Unit *u, const Func *f);
 /* True when a function said to empty an owner (or to reserve room in it) sets (leaves alone) every count that a
  * function moves on which appends to it. */
 bool owner_agrees(const Unit *u, const Func *f, Role role, const Unit *appender_unit, const Func *appender);
