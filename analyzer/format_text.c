@@ -49,8 +49,10 @@ static bool read_conversion(Str f, Conversion *c) {
         if (c->precision < 0) c->precision = 0;
     }
     for (int n = 0; at < f.len && one_of(f.at[at], "hlLqjzt"); at++)
-        if (n < 2) c->size[n++] = f.at[at];
-        else c->strange = true;
+        if (n < 2)
+            c->size[n++] = f.at[at];
+        else
+            c->strange = true;
     if (at >= f.len) return false;
     c->type = f.at[at];
     c->end = at + 1;
@@ -95,7 +97,8 @@ static int bits(const Conversion *c) {
 static int64_t integer_bytes(const Conversion *c) {
     int64_t digits;
     switch (c->type) {
-    case 'x': case 'X': digits = bits(c) / 4; break;
+    case 'x':
+    case 'X': digits = bits(c) / 4; break;
     case 'o': digits = (bits(c) + 2) / 3; break;
     default: digits = bits(c) == 8 ? 3 : bits(c) == 16 ? 5 : bits(c) == 32 ? 10 : 20; break;
     }
@@ -133,7 +136,12 @@ static int64_t conversion_bytes(const Story *s, const Operand *o, const Conversi
     case 's': bytes = string_bytes(s, o, c); break;
     case 'c': bytes = c->size[0] ? -1 : 1; break;
     case 'p': bytes = 18; break;
-    case 'f': case 'F': case 'e': case 'E': case 'g': case 'G': bytes = float_bytes(c); break;
+    case 'f':
+    case 'F':
+    case 'e':
+    case 'E':
+    case 'g':
+    case 'G': bytes = float_bytes(c); break;
     default: bytes = integer_bytes(c); break;
     }
     return bytes >= 0 && bytes < c->width ? c->width : bytes;

@@ -24,6 +24,7 @@ typedef struct Kept {
     VarId root;           /* its variable */
     StrId field;          /* last named field of it, 0 when none */
     bool shared;          /* other code may reach it */
+    bool given;           /* a local object that it belongs to was given to another */
     bool value;           /* the value in the place matters, not only what it points to */
     Sources origin;       /* of the pointer */
     EventId copy;         /* the birth that copies it; its own life does not matter */
@@ -65,7 +66,6 @@ static bool may_alias(const Kept *k, EventId e, const Operand *o, Arena tmp) {
     if (o->kind == OPD_UNKNOWN) return true;
     const Type *t = &k->s->unit->types.at[o->type];
     if (t->kind == TYPE_INT || t->kind == TYPE_FLOAT) return false;
-    if (t->kind == TYPE_POINTER && k->s->unit->types.at[t->of].flags & TYPE_SYSTEM) return false; /* a FILE, say */
     Operand base = *o;
     if (base.kind == OPD_INTERIOR) base.kind = OPD_VALUE;
     if (base.kind == OPD_ADDRESS && k->s->unit->places.at[base.id].derefs) { /* &p->f: whatever p reaches */
@@ -77,14 +77,27 @@ static bool may_alias(const Kept *k, EventId e, const Operand *o, Arena tmp) {
     return births_meet(k, &from);
 }
 
-/* Records of the system (a FILE, say) hold no text of the program's. */
+/* Records of the system (a FILE, say) hold no text of the program's but what was read from them. */
 static bool is_foreign(const Kept *k, const Operand *o) {
     const Unit *u = k->s->unit;
     const Type *t = &u->types.at[o->type];
     bool placed = o->kind == OPD_VALUE || o->kind == OPD_ADDRESS;
-    if (!placed || t->kind != TYPE_POINTER || (k->place && root_of(u, o->id) == k->root)) return false;
-    const Type *record = &u->types.at[t->of];
-    return record->kind == TYPE_RECORD && (record->flags & TYPE_SYSTEM);
+    if (!placed || t->kind != TYPE_POINTER || !(u->types.at[t->of].flags & TYPE_SYSTEM)) return false;
+    if (k->place && root_of(u, o->id) == k->root) return false;
+    for (uint32_t i = 0; i < k->origin.list.count; i++) {
+        PlaceId from = k->origin.list.at[i].place;
+        if (from && root_of(u, from) == root_of(u, o->id)) return false;
+    }
+    return true;
+}
+
+/* Whoever was given what owns the kept memory may go, and take it along. */
+static bool takes_along(const Kept *k, Effect effect, const Operand *o) {
+    const Unit *u = k->s->unit;
+    const Type *t = &u->types.at[o->type];
+    bool goes = effect == EFFECT_FREE || effect == EFFECT_RELEASE || effect == EFFECT_CLEAR || effect == EFFECT_CONSUME;
+    bool text = t->kind == TYPE_POINTER && (u->types.at[t->of].flags & TYPE_CHAR);
+    return k->given && goes && !text;
 }
 
 static bool effect_harms(Effect f) {
@@ -100,8 +113,9 @@ static bool call_harms(const Kept *k, EventId e, Arena tmp) {
     if (k->shared && k->value && (api->flags & API_SETS)) return true;
     for (uint32_t i = 0; i < ev->operands; i++) {
         const Operand *o = event_operand(k->s, ev, i);
-        if (api_effect(api, i) == EFFECT_WRITE && is_foreign(k, o)) continue;
-        if (effect_harms(api_effect(api, i)) && may_alias(k, e, o, tmp)) return true;
+        Effect effect = api_effect(api, i);
+        if (!effect_harms(effect) || is_foreign(k, o)) continue;
+        if (takes_along(k, effect, o) || may_alias(k, e, o, tmp)) return true;
     }
     return false;
 }
@@ -165,18 +179,49 @@ static bool is_shared(const Story *s, const Sources *origin, Arena tmp) {
     return false;
 }
 
-/* Pointers into an argument's object come from where the argument comes from. */
-static void look_through(Arena *a, const Story *s, Sources *origin) {
-    for (uint32_t i = 0; i < origin->list.count && i < MOST_ORIGINS; i++) {
-        const Source x = origin->list.at[i];
-        const Api *api = x.kind == SOURCE_BORROW ? story_callee(s, x.event) : NULL;
-        const Event *call = story_event(s, x.event);
-        if (!api || api->result != RESULT_INTERIOR || !x.index || x.index > call->operands) continue;
-        Operand base = *event_operand(s, call, x.index - 1u);
+/* True when a local object was put where others may find it. */
+static bool is_given(const Story *s, const Sources *origin, Arena tmp) {
+    for (uint32_t i = 0; i < origin->list.count; i++) {
+        if (origin->list.at[i].kind != SOURCE_BIRTH) continue;
+        for (uint32_t b = 0; b < s->births.count; b++) {
+            if (s->births.at[b].event != origin->list.at[i].event) continue;
+            Life life = life_of(&tmp, s, s->births.at[b]);
+            if (life.flags & LIFE_ESCAPES) return true;
+        }
+    }
+    return false;
+}
+
+/* Pointers into an argument's object, or to memory it owns, come from where the argument comes from. */
+static void look_through(Arena *a, Kept *k) {
+    for (uint32_t i = 0; i < k->origin.list.count && i < MOST_ORIGINS; i++) {
+        const Source x = k->origin.list.at[i];
+        const Api *api = x.kind == SOURCE_BORROW ? story_callee(k->s, x.event) : NULL;
+        const Event *call = story_event(k->s, x.event);
+        bool known = api && (api->result == RESULT_INTERIOR || api->result == RESULT_BORROW);
+        if (!known || !x.index || x.index > call->operands) continue;
+        Operand base = *event_operand(k->s, call, x.index - 1u);
         if (base.kind == OPD_INTERIOR) base.kind = OPD_VALUE;
-        Sources from = sources_of(a, s, x.event, &base);
-        origin->list.at[i] = (Source){.kind = SOURCE_NULL, .event = x.event};
-        for (uint32_t k = 0; k < from.list.count; k++) *vec_push(a, &origin->list) = from.list.at[k];
+        Sources from = sources_of(a, k->s, x.event, &base);
+        if (api->result == RESULT_BORROW) k->shared = true;
+        k->origin.list.at[i] = (Source){.kind = SOURCE_NULL, .event = x.event};
+        for (uint32_t n = 0; n < from.list.count; n++) *vec_push(a, &k->origin.list) = from.list.at[n];
+    }
+}
+
+/* What was loaded from a local object belongs to that object. */
+static void look_below(Arena *a, Kept *k) {
+    for (uint32_t i = 0; i < k->origin.list.count && i < MOST_ORIGINS; i++) {
+        const Source x = k->origin.list.at[i];
+        if (x.kind != SOURCE_PLACE || !x.event) continue;
+        PlaceId at = x.place;
+        while (k->s->unit->places.at[at].derefs) at = k->s->unit->places.at[at].parent;
+        Operand base = {.kind = OPD_VALUE, .id = at, .type = k->s->unit->places.at[at].type};
+        Sources from = sources_of(a, k->s, x.event, &base);
+        for (uint32_t n = 0; n < from.list.count; n++) {
+            uint8_t kind = from.list.at[n].kind;
+            if (kind == SOURCE_BIRTH || kind == SOURCE_ADDRESS) *vec_push(a, &k->origin.list) = from.list.at[n];
+        }
     }
 }
 
@@ -197,7 +242,9 @@ static Kept kept_of(Arena *a, const Story *s, EventId event, const Operand *o) {
         base = (Operand){.kind = OPD_VALUE, .id = at, .type = s->unit->places.at[at].type};
     }
     k.origin = sources_of(a, s, event, &base);
-    look_through(a, s, &k.origin);
+    look_through(a, &k);
+    look_below(a, &k);
+    k.given = is_given(s, &k.origin, *a);
     return k;
 }
 
@@ -254,7 +301,7 @@ bool operand_steady(const Story *s, const Operand *o, EventId from, EventId to, 
     }
     Kept k = kept_of(&tmp, s, from, o);
     bool scalar = s->unit->types.at[o->type].kind != TYPE_POINTER && o->kind != OPD_ADDRESS;
-    k.shared = s->unit->places.at[o->id].derefs > 0 || s->unit->vars.at[k.root].kind == VAR_GLOBAL ||
+    k.shared = k.shared || s->unit->places.at[o->id].derefs > 0 || s->unit->vars.at[k.root].kind == VAR_GLOBAL ||
                (s->unit->vars.at[k.root].flags & VAR_ADDRESS);
     k.value = true;
     if (!scalar && !is_eternal(&k.origin)) k.shared = k.shared || is_shared(s, &k.origin, tmp);

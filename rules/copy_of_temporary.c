@@ -14,7 +14,8 @@ typedef struct Copy {
 enum { WASTE = 512 }; /* a buffer of at least so many bytes may be copied in order to trim it */
 
 static bool same_heap(const Birth *a, const Birth *b) {
-    return a->api && b->api && a->api->heap && b->api->heap && *a->api->heap && str_is(str_of(a->api->heap), b->api->heap);
+    return a->api && b->api && a->api->heap && b->api->heap && *a->api->heap &&
+           str_is(str_of(a->api->heap), b->api->heap);
 }
 
 static bool same_operand(const Operand *a, const Operand *b) {
@@ -152,9 +153,10 @@ static void report(const Story *s, const Copy *copy, const Life *original, const
                       : str_format(out->arena, "`%s` copies `%s`, a fresh heap object that is freed right after",
                                    call_text(s->unit, story_event(s, copy->at)), from);
     f.cost = cost_at(s, copy->birth->event);
-    f.help = steal ? str_format(out->arena, "take the text over with `%s`", steal->name)
-                   : str_format(out->arena, "hand it over: `%s = %s;` and drop the free on this path (or set `%s` to NULL)",
-                                to, from, from);
+    f.help =
+        steal ? str_format(out->arena, "take the text over with `%s`", steal->name)
+              : str_format(out->arena, "hand it over: `%s = %s;` and drop the free on this path (or set `%s` to NULL)",
+                           to, from, from);
     if (!steal) finding_relate(&f, s, story_event(s, original->birth.event)->loc, "the original is allocated here");
     relate_end(&f, s, original);
     finding_add(out, f);
@@ -175,8 +177,10 @@ static void check_birth(const Story *s, const Birth *birth, Findings *out, Arena
     Copy copy;
     Life original;
     if (!find_copy(s, birth, &copy, tmp)) return;
-    if (originals_may(s, &copy, &original, &tmp)) report(s, &copy, &original, NULL, out);
-    else check_owners(s, &copy, out, tmp);
+    if (originals_may(s, &copy, &original, &tmp))
+        report(s, &copy, &original, NULL, out);
+    else
+        check_owners(s, &copy, out, tmp);
 }
 
 static void check(const Story *s, Findings *out, Arena tmp) {

@@ -15,8 +15,8 @@ static void report(const Story *s, const Life *life, const Operand *source, Find
                       : str_format(out->arena, "`%s` makes a copy that is only read, and the original outlives it",
                                    call_text(s->unit, e));
     f.cost = cost_at(s, life->birth.event);
-    f.help = str_format(out->arena, "let `%s` point to %s%s%s (as a pointer to const) and drop the free", copy, named ? "`" : "",
-                        named ? original : "the original", named ? "`" : "");
+    f.help = str_format(out->arena, "let `%s` point to %s%s%s (as a pointer to const) and drop the free", copy,
+                        named ? "`" : "", named ? original : "the original", named ? "`" : "");
     relate_end(&f, s, life);
     finding_add(out, f);
 }
@@ -47,7 +47,12 @@ static bool leaves_text(const Story *s, const LifeUse *use) {
     const Event *e = story_event(s, use->event);
     const Api *api = e->kind == EV_CALL ? story_callee(s, use->event) : NULL;
     switch ((LifeUseKind)use->kind) {
-    case LIFE_READ: case LIFE_BORROW: case LIFE_ALIAS: case LIFE_FREE: case LIFE_INIT: case LIFE_APPEND: return true;
+    case LIFE_READ:
+    case LIFE_BORROW:
+    case LIFE_ALIAS:
+    case LIFE_FREE:
+    case LIFE_INIT:
+    case LIFE_APPEND: return true;
     case LIFE_TEST: return e->use != USE_COMPARE;
     case LIFE_RESERVE: return api && api->role == ROLE_RESERVE;
     default: return false;
@@ -84,8 +89,10 @@ static void check_builder(const Story *s, const Birth *birth, Findings *out, Are
 static void check(const Story *s, Findings *out, Arena tmp) {
     for (uint32_t i = 0; i < s->births.count; i++) {
         const Birth *birth = &s->births.at[i];
-        if (birth->kind == BIRTH_OWNER) check_builder(s, birth, out, tmp);
-        else check_copy(s, birth, out, tmp);
+        if (birth->kind == BIRTH_OWNER)
+            check_builder(s, birth, out, tmp);
+        else
+            check_copy(s, birth, out, tmp);
     }
 }
 
@@ -115,8 +122,9 @@ const Rule rule_copy_only_read = {
     .level = LEVEL_WARNING,
     .precision = "high",
     .summary = "A heap copy is only read while the original stays alive and unchanged.",
-    .why = "The copy costs an allocation, a pass over the bytes and a free, and adds a failure path, to hold bytes that "
-           "are at hand already.",
+    .why =
+        "The copy costs an allocation, a pass over the bytes and a free, and adds a failure path, to hold bytes that "
+        "are at hand already.",
     .fix = "Read the original through a pointer to const and drop the free. Keep the copy when the original may be "
            "changed or freed before the last read: then it is a snapshot.",
     .misses = "Copies of a part (a prefix that is copied for its terminator) are not reported. Originals reached "

@@ -74,10 +74,17 @@ static bool may_lie_in(const Story *s, const Source *x, const Operand *target) {
     bool record = points_to_record(s, target);
     VarId var = root_of(s, target->id);
     switch ((SourceKind)x->kind) {
-    case SOURCE_NULL: case SOURCE_LITERAL: case SOURCE_LASTING: case SOURCE_UNSET: return false;
-    case SOURCE_ADDRESS: case SOURCE_PLACE: return root_of(s, x->place) == var || !record;
-    case SOURCE_BIRTH: case SOURCE_PARAM: return !record && target->kind != OPD_ADDRESS;
-    case SOURCE_STATIC: case SOURCE_BORROW: case SOURCE_UNKNOWN: return true;
+    case SOURCE_NULL:
+    case SOURCE_LITERAL:
+    case SOURCE_LASTING:
+    case SOURCE_UNSET: return false;
+    case SOURCE_ADDRESS:
+    case SOURCE_PLACE: return root_of(s, x->place) == var || !record;
+    case SOURCE_BIRTH:
+    case SOURCE_PARAM: return !record && target->kind != OPD_ADDRESS;
+    case SOURCE_STATIC:
+    case SOURCE_BORROW:
+    case SOURCE_UNKNOWN: return true;
     }
     return true;
 }
@@ -143,7 +150,8 @@ static char escape_letter(char c) {
     case '\n': return 'n';
     case '\t': return 't';
     case '\r': return 'r';
-    case '"': case '\\': return c;
+    case '"':
+    case '\\': return c;
     default: return 0;
     }
 }
@@ -173,7 +181,8 @@ static StrId owner_type(const Story *s, const Sink *sink) {
         Effect effect = api_effect(sink->api, i);
         const Type *t = &s->unit->types.at[event_operand(s, e, i)->type];
         if (i == sink->arg || (effect != EFFECT_APPEND && effect != EFFECT_WRITE)) continue;
-        if (t->kind == TYPE_POINTER && s->unit->types.at[t->of].kind == TYPE_RECORD) return s->unit->types.at[t->of].name;
+        if (t->kind == TYPE_POINTER && s->unit->types.at[t->of].kind == TYPE_RECORD)
+            return s->unit->types.at[t->of].name;
     }
     return 0;
 }
@@ -235,8 +244,10 @@ static bool check_buffer(const Story *s, const Life *life, Findings *out, Arena 
     f.message = str_format(out->arena, "`%s` formats `%s` onto the heap only for `%s` to copy it on",
                            call_text(s->unit, story_event(s, b->event)), place_text(out->arena, s->unit, b->place),
                            call_text(s->unit, story_event(s, sink.event)));
-    f.help = str_format(out->arena, "format it where it goes with `%s`, unless an argument points into that buffer or changes until then",
-                        takes_list(b) ? "vsnprintf" : "snprintf");
+    f.help = str_format(
+        out->arena,
+        "format it where it goes with `%s`, unless an argument points into that buffer or changes until then",
+        takes_list(b) ? "vsnprintf" : "snprintf");
     finish(s, &f, life, out);
     return true;
 }
@@ -262,8 +273,9 @@ static bool check_stack(const Story *s, const Life *life, Findings *out, Arena t
     Finding f = begin(s, life);
     f.message = str_format(out->arena, "`%s` formats at most %lld bytes onto the heap, and they are only read",
                            call_text(s->unit, story_event(s, b->event)), (long long)bytes);
-    f.help = str_format(out->arena, "format into an array of %lld bytes with `snprintf` instead of `%s`, and drop the free",
-                        (long long)bytes, text);
+    f.help =
+        str_format(out->arena, "format into an array of %lld bytes with `snprintf` instead of `%s`, and drop the free",
+                   (long long)bytes, text);
     finish(s, &f, life, out);
     return true;
 }
@@ -274,7 +286,8 @@ static void check(const Story *s, Findings *out, Arena tmp) {
         const Birth *b = &s->births.at[i];
         if (!formats_fresh(b) || copied_whole(s, b)) continue;
         Life life = life_of(&scratch, s, *b);
-        if (!life_only_read(s, &life, scratch) || life_has_odd_holder(s, &life) || !frees_only_this(s, &life, scratch)) continue;
+        if (!life_only_read(s, &life, scratch) || life_has_odd_holder(s, &life) || !frees_only_this(s, &life, scratch))
+            continue;
         if (!check_sink(s, &life, out, scratch) && !check_stack(s, &life, out, scratch))
             check_buffer(s, &life, out, scratch);
     }

@@ -10,9 +10,9 @@ static void report(const Story *s, const Life *life, const Operand *source, Find
     bool named = *original != '\0';
     Finding f = finding_at(&rule_literal_copy, s, e->loc);
     f.level = level_at(f.rule, s, life->birth.event);
-    f.message = str_format(out->arena, "`%s` copies %s%s%s, which lives as long as the program, and the copy is only read",
-                           call_text(s->unit, e), named ? "`" : "", named ? original : "constant text",
-                           named ? "`" : "");
+    f.message =
+        str_format(out->arena, "`%s` copies %s%s%s, which lives as long as the program, and the copy is only read",
+                   call_text(s->unit, e), named ? "`" : "", named ? original : "constant text", named ? "`" : "");
     f.cost = cost_at(s, life->birth.event);
     f.help = str_format(out->arena, "let `%s` (a pointer to const) point to %s%s%s itself and drop the free", copy,
                         named ? "`" : "", named ? original : "the text", named ? "`" : "");

@@ -52,7 +52,11 @@ static bool tells_apart(const Story *s, const Life *life, EventId event) {
 
 static bool only_reads(const Story *s, const Life *life, const LifeUse *use) {
     switch ((LifeUseKind)use->kind) {
-    case LIFE_READ: case LIFE_ALIAS: case LIFE_FREE: case LIFE_BORROW: case LIFE_DUPLICATE: return true;
+    case LIFE_READ:
+    case LIFE_ALIAS:
+    case LIFE_FREE:
+    case LIFE_BORROW:
+    case LIFE_DUPLICATE: return true;
     case LIFE_TEST: return !tells_apart(s, life, use->event);
     default: return false;
     }
