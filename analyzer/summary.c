@@ -699,7 +699,8 @@ static void infer_effects(Infer *in) {
     Arena tmp = in->tmp;
     EventSet returning = set_before(&tmp, s, s->func->last - 1, NULL);
     EventSet reached = set_after(&tmp, s, s->func->first, NULL);
-    if (!set_has(reached, s->func->last - 1)) in->api->flags |= API_NORETURN;
+    bool empty = s->func->last - s->func->first == 1;
+    if (!empty && !set_has(reached, s->func->last - 1)) in->api->flags |= API_NORETURN;
     in->tmp = tmp;
     for (EventId e = s->func->first; e < s->func->last; e++) {
         const Event *ev = story_event(s, e);
