@@ -127,3 +127,43 @@ void by_a_variable(struct list *l, size_t more) {
     memset(l->at + l->count, 0, more * sizeof *l->at);
     l->count += more;
 }
+
+/* A capacity of its own, in steps that are small but not one by one. */
+int *in_small_chunks(FILE *in, size_t *count) {
+    size_t room = 8, n = 0;
+    int *all = malloc(room * sizeof *all), *more;
+    if (!all) return NULL;
+    for (;;) {
+        if (n >= room) {
+            room += 8;
+            more = realloc(all, room * sizeof *all); // fp: linear-growth `room` is the capacity already
+            if (!more) break;
+            all = more;
+        }
+        if (fscanf(in, "%d", &all[n]) != 1) break;
+        n++;
+    }
+    *count = n;
+    return all;
+}
+
+/* The text is reallocated to fit in two places: spare room from one would not survive the other. */
+static void append_line(char **text, size_t *used, const char *line) {
+    for (; *line; line++) {
+        size_t length = *line == '\t' ? 8 : 1;
+        *text = realloc(*text, *used + length);
+        if (!*text) abort();
+        memset(*text + *used, *line == '\t' ? ' ' : *line, length);
+        *used += length;
+    }
+    *text = realloc(*text, *used + 1); // fp: linear-growth the reallocation above takes the spare room back
+    if (!*text) abort();
+    (*text)[(*used)++] = '\n';
+}
+
+char *joined(const char *const *lines, size_t count, size_t *used) {
+    char *text = NULL;
+    *used = 0;
+    for (size_t i = 0; i < count; i++) append_line(&text, used, lines[i]);
+    return text;
+}
