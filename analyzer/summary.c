@@ -720,6 +720,43 @@ static void infer_effects(Infer *in) {
     if (s->func->flags & (FUNC_ASM | FUNC_ODD)) in->api->flags |= API_WRITES;
 }
 
+static bool is_text(const Unit *u, TypeId type) {
+    const Type *t = &u->types.at[type];
+    return t->kind == TYPE_POINTER && (u->types.at[t->of].flags & TYPE_CHAR);
+}
+
+/* True when event `e` adds text, or changes some, that is not what the format in parameter `format` makes. */
+static bool adds_text(Infer *in, EventId e, uint8_t format) {
+    const Story *s = in->s;
+    const Event *ev = story_event(s, e);
+    const Api *api = story_callee(s, e);
+    uint32_t param = 0;
+    if (ev->kind == EV_ASSIGN && ev->dst && s->unit->places.at[ev->dst].derefs) {
+        const Operand *o = event_operand(s, ev, 0);
+        return (place_type(s->unit, ev->dst)->flags & TYPE_CHAR) && (o->kind != OPD_INT || o->add != 0);
+    }
+    if (ev->kind != EV_CALL) return false;
+    if (api && api->format && api->format <= ev->operands)
+        if (param_of(in, e, event_operand(s, ev, api->format - 1u), &param) && param + 1u == format) return false;
+    for (uint32_t i = 0; i < ev->operands; i++) {
+        Effect effect = api ? api_effect(api, i) : EFFECT_UNKNOWN;
+        if (effect == EFFECT_APPEND) return true;
+        if (effect == EFFECT_WRITE && is_text(s->unit, event_operand(s, ev, i)->type)) return true;
+    }
+    return false;
+}
+
+/* A format stands for all the text that a function makes, unless that text is nothing to its callers (a log). */
+static bool formats_more(Infer *in) {
+    const Api *api = in->api;
+    bool makes = api->result == RESULT_FRESH;
+    for (uint32_t i = 0; i < in->s->func->params && i < API_PARAMS; i++)
+        makes |= api->param[i] == EFFECT_APPEND || api->param[i] == EFFECT_OUT;
+    for (EventId e = in->s->func->first; makes && e < in->s->func->last; e++)
+        if (adds_text(in, e, api->format)) return true;
+    return false;
+}
+
 static void infer_format(Infer *in) {
     const Story *s = in->s;
     for (EventId e = s->func->first; e < s->func->last; e++) {
@@ -733,12 +770,8 @@ static void infer_format(Infer *in) {
         if (api->text && api->text <= ev->operands && param_of(in, e, event_operand(s, ev, api->text - 1u), &param))
             in->api->text = (uint8_t)(param + 1);
     }
+    if (in->api->format && formats_more(in)) in->api->format = 0;
     if (in->api->format && (in->api->flags & API_VARIADIC)) in->api->rest = EFFECT_READ;
-}
-
-static bool is_text(const Unit *u, TypeId type) {
-    const Type *t = &u->types.at[type];
-    return t->kind == TYPE_POINTER && (u->types.at[t->of].flags & TYPE_CHAR);
 }
 
 static Role append_role(const Infer *in) {
@@ -788,7 +821,7 @@ static int moved_text(Infer *in, EventId e) {
         bool placed = o->kind == OPD_VALUE || o->kind == OPD_ADDRESS || o->kind == OPD_INTERIOR;
         bool owner = placed && (below_param(in, o->id) == 0 || (param_of(in, e, o, &param) && param == 0));
         if (owner && (effect == EFFECT_WRITE || effect == EFFECT_APPEND)) changes = true;
-        if (owner || !is_text(s->unit, o->type)) continue;
+        if (owner || (o->kind != OPD_STRING && !is_text(s->unit, o->type))) continue;
         moved += is_whole_param(in, e, o, 1) && param_of(in, e, o, &param) && param == 1 ? 1 : 2;
     }
     if (!changes) return 0;

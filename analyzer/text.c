@@ -3,6 +3,7 @@
 
 static const char *base_text(Arena *a, const Unit *u, PlaceId p) {
     const Place *at = &u->places.at[p];
+    if (at->step == STEP_DEREF) return str_format(a, "(%s)", place_text(a, u, p));
     if (at->step != STEP_VAR) return place_text(a, u, p);
     const char *name = unit_z(u, u->vars.at[at->var].name);
     return *name ? name : "(…)";
@@ -11,7 +12,8 @@ static const char *base_text(Arena *a, const Unit *u, PlaceId p) {
 const char *place_text(Arena *a, const Unit *u, PlaceId p) {
     if (!p) return "";
     const Place *at = &u->places.at[p];
-    const char *base = at->parent ? base_text(a, u, at->parent) : "";
+    bool prefix = at->step == STEP_DEREF && at->parent && u->places.at[at->parent].step != STEP_VAR;
+    const char *base = prefix ? place_text(a, u, at->parent) : at->parent ? base_text(a, u, at->parent) : "";
     const char *field = unit_z(u, at->field);
     switch ((PlaceStep)at->step) {
     case STEP_VAR: {

@@ -236,6 +236,13 @@ static void add_model(Guesser *g, const char *from, Str name, Arena tmp) {
     if (path && g->models.count < MOST_MODELS) *vec_push(g->a, &g->models) = path;
 }
 
+/* True when the header lies in what stands in for the C library of a system without one: the directory has headers
+ * that are installed here. One that gnulib fills builds on those and may stay. */
+static bool stands_in(const Guesser *g, const char *path, Str name, Arena tmp) {
+    Str dir = {path, strlen(path) - name.len - 1}, unistd = str_of("unistd.h");
+    return system_has(tmp, unistd) && in_tree(g, dir, unistd, tmp) && !in_tree(g, dir, str_of("unistd.in.h"), tmp);
+}
+
 /* The file of the tree that an #include reaches, NULL when it is none of them. May add a guess. */
 static const char *resolve(Guesser *g, const char *from, Str name, bool angled, Arena tmp) {
     const char *path = angled ? NULL : in_tree(g, str_dir(str_of(from)), name, tmp);
@@ -245,6 +252,7 @@ static const char *resolve(Guesser *g, const char *from, Str name, bool angled, 
     path = nearest(g, from, name);
     if (!path) add_model(g, from, name, tmp);
     if (!path || (angled && !names_a_project(name) && system_has(tmp, name))) return NULL;
+    if (angled && stands_in(g, path, name, tmp)) return NULL;
     add_guess(g, path, name, angled);
     return path;
 }

@@ -53,6 +53,7 @@ static bool takes_more(const Story *s, EventId call, TypeId object) {
 static bool splittable(const Story *s, const Life *life, TypeId object) {
     EventId taker = dismantler(s, life);
     if (taker && takes_more(s, taker, object)) return false;
+    if (birth_constructed(&life->birth) && (story_event(s, life->birth.event)->flags & EVENT_IN_MACRO)) return false;
     return !birth_constructed(&life->birth) || constructor_visible(s, &life->birth);
 }
 
@@ -83,7 +84,7 @@ static const char *help(Arena *a, const Story *s, const Life *life, int64_t byte
     TypeId object = life_object(s, life);
     const char *type = type_text(a, s->unit, object), *name = place_text(a, s->unit, life_name(s, life));
     const char *maker = call_text(s->unit, story_event(s, life->birth.event));
-    const char *freer = taker ? call_text(s->unit, story_event(s, taker)) : "";
+    const char *freer = taker ? unit_z(s->unit, story_event(s, taker)->callee) : "";
     const char *decl = declaration(a, s, life, object, bytes), *drop = life->flags & LIFE_FREED ? ", and drop the free" : "";
     bool made = birth_constructed(&life->birth);
     if (made && taker)

@@ -43,6 +43,14 @@ static const Operand *only_append(const Story *s, const Life *life, EventId *at,
     return event_operand(s, e, api->text - 1u);
 }
 
+/* True when the use needs the owner itself, not just its text: a function that reads an owner takes no other text. */
+static bool needs_owner(const Story *s, const LifeUse *use, PlaceId owner) {
+    const Event *e = story_event(s, use->event);
+    if (use->kind != LIFE_READ || e->kind != EV_CALL || use->arg >= e->operands) return false;
+    const Operand *o = event_operand(s, e, use->arg);
+    return o->kind == OPD_ADDRESS && o->id == owner;
+}
+
 static bool leaves_text(const Story *s, const LifeUse *use) {
     const Event *e = story_event(s, use->event);
     const Api *api = e->kind == EV_CALL ? story_callee(s, use->event) : NULL;
@@ -62,7 +70,7 @@ static bool leaves_text(const Story *s, const LifeUse *use) {
 static bool builder_only_read(const Story *s, const Life *life) {
     if (life->flags & (LIFE_ESCAPES | LIFE_LOST_ANY | LIFE_CROWDED)) return false;
     for (uint32_t i = 0; i < life->uses.count; i++)
-        if (!leaves_text(s, &life->uses.at[i])) return false;
+        if (!leaves_text(s, &life->uses.at[i]) || needs_owner(s, &life->uses.at[i], life->birth.place)) return false;
     return life_has(life, LIFE_READ, NULL) || life_has(life, LIFE_BORROW, NULL);
 }
 

@@ -442,3 +442,23 @@ void allocator_tried(void) {
     char *probe = malloc(558); // fp: boxed-local nothing uses the memory, the call is there for its own sake
     free(probe);
 }
+
+static struct job *job_made(int id) {
+    struct job *job = malloc(sizeof *job);
+    if (!job) abort();
+    job->id = id;
+    return job;
+}
+
+#define CHECK_JOB(n)               \
+    do {                           \
+        made = job_made(n);        \
+        if (made->id != n) abort(); \
+        free(made);                \
+    } while (0)
+
+void checked_by_macro(void) {
+    struct job *made;
+    CHECK_JOB(1); // ok: the macro calls the constructor, not this function
+    CHECK_JOB(2); // ok: the macro calls the constructor, not this function
+}

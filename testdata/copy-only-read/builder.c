@@ -127,3 +127,17 @@ int escaped_only(const char *section) {
     buf_dispose(&pattern);
     return error;
 }
+
+static size_t buf_common(const struct buf *a, const struct buf *b) {
+    size_t n = 0;
+    while (n < a->len && n < b->len && a->ptr[n] == b->ptr[n]) n++;
+    return n;
+}
+
+size_t common(const struct tree *t, const struct buf *with) {
+    struct buf path = BUF_INIT;
+    buf_puts(&path, t->gitdir); // ok: the function that reads it takes a buf
+    size_t n = buf_common(&path, with);
+    buf_dispose(&path);
+    return n;
+}

@@ -1,5 +1,6 @@
 /* Text that is so short that an array can hold it. */
 #define _GNU_SOURCE
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <stdbool.h>
@@ -157,4 +158,45 @@ void with_optional_size(const char *name, long size) {
     if (size > 0 && asprintf(&digits, "%ld", size) < 0) return; // fp: format-temp no pointer says that there is no text
     printf("%s%s%s\n", name, digits ? " size=" : "", digits ? digits : "");
     free(digits);
+}
+
+static const char *home = "/";
+
+static char *path_of(const char *format, ...) {
+    char *name, *path;
+    va_list args;
+    va_start(args, format);
+    if (vasprintf(&name, format, args) < 0) abort();
+    va_end(args);
+    path = malloc(strlen(home) + strlen(name) + 1);
+    if (!path) abort();
+    strcpy(path, home);
+    strcat(path, name);
+    free(name);
+    return path;
+}
+
+static int shouted(char **text, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    int n = vasprintf(text, format, args);
+    va_end(args);
+    for (char *c = *text; n > 0 && *c; c++) *c = *c == '?' ? '!' : *c;
+    return n;
+}
+
+bool has_objects(void) {
+    char *path = path_of("objects/info"); // ok: there is more in it than what the format says
+    FILE *f = fopen(path, "r");
+    free(path);
+    if (f) fclose(f);
+    return f;
+}
+
+unsigned loud(int id) {
+    char *text;
+    if (shouted(&text, "%d?", id) < 0) return 0; // ok: the text is changed after it was formatted
+    unsigned h = hash(text);
+    free(text);
+    return h;
 }
