@@ -41,6 +41,7 @@ typedef struct Exits {
 /* The comparison a condition consisted of, for loops. */
 typedef struct Compared {
     bool valid;
+    bool holds; /* no comparison: true without a test */
     Operand left, right;
 } Compared;
 

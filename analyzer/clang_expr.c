@@ -434,7 +434,7 @@ static Operand lower_comparison(Ctx *c, CXCursor e, Kids kids) {
     Operand l = lower_value(c, kids.at[0]);
     Operand r = lower_value(c, kids.at[1]);
     bool null = is_zero(&r) || is_zero(&l);
-    c->compared = (Compared){true, l, r};
+    c->compared = (Compared){.valid = true, .left = l, .right = r};
     read_scalar(c, l, null ? USE_TEST : USE_COMPARE, loc);
     read_scalar(c, r, null ? USE_TEST : USE_COMPARE, loc);
     return (Operand){.kind = OPD_NONE, .type = type_of(c, e)};
@@ -918,7 +918,8 @@ static void lower_leaf(Ctx *c, CXCursor e, bool want, Label *otherwise) {
     }
     Operand o = lower_value(c, e);
     if (o.kind == OPD_INT) {
-        if ((o.add != 0) != want) build_jump(&c->b, EV_JUMP, otherwise, loc);
+        c->compared.holds = (o.add != 0) == want;
+        if (!c->compared.holds) build_jump(&c->b, EV_JUMP, otherwise, loc);
         return;
     }
     read_scalar(c, o, USE_TEST, loc);
@@ -935,18 +936,21 @@ void lower_condition(Ctx *c, CXCursor e, bool want, Label *otherwise) {
     } else if (op == CXBinaryOperator_LAnd || op == CXBinaryOperator_LOr) {
         Kids kids = kids_of(c, e);
         bool straight = (op == CXBinaryOperator_LAnd) == want;
+        Compared kept = {0};
         if (kids.count == 2 && straight) {
             lower_condition(c, kids.at[0], want, otherwise);
+            Compared first = c->compared;
             lower_condition(c, kids.at[1], want, otherwise);
+            if (c->compared.holds) kept = first; /* `i < n && (item = at[i], 1)` is a comparison of i with n */
         } else if (kids.count == 2) {
             Label enough = {0};
             lower_condition(c, kids.at[0], !want, &enough);
             lower_condition(c, kids.at[1], want, otherwise);
             build_place_label(&c->b, &enough, loc_of(c, e));
         }
-        c->compared.valid = false;
+        c->compared = kept;
     } else {
-        c->compared.valid = false;
+        c->compared = (Compared){0};
         lower_leaf(c, e, want, otherwise);
     }
     c->depth--;

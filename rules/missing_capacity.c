@@ -6,13 +6,19 @@ extern const Rule rule_missing_capacity;
 
 /* --- owners with functions to append to them ------------------------------------------------------------ */
 
-static bool adds_one(const Api *api) { return api && (api->role == ROLE_PUSH || api->role == ROLE_APPEND_CHAR); }
+static bool adds_one(const Story *s, EventId call) {
+    const Api *api = story_callee(s, call);
+    const Event *e = story_event(s, call);
+    if (!api || (api->role != ROLE_PUSH && api->role != ROLE_APPEND_CHAR)) return false;
+    const Operand *count = e->operands > 2 ? event_operand(s, e, 2) : NULL;
+    return !count || (count->kind == OPD_INT && count->add == 1);
+}
 
 /* The one append of the owner's life when it adds one element, else 0. */
 static EventId only_append(const Life *life, const Story *s) {
     EventId append = 0;
     if (life_count(life, LIFE_APPEND) != 1 || !life_has(life, LIFE_APPEND, &append)) return 0;
-    return adds_one(story_callee(s, append)) ? append : 0;
+    return adds_one(s, append) ? append : 0;
 }
 
 static RegionId loop_around(const Story *s, RegionId region) {
@@ -22,13 +28,20 @@ static RegionId loop_around(const Story *s, RegionId region) {
 }
 
 /* True when the owner is created empty before the loop, as often as the loop is entered, and nobody else can have touched it by then. */
-static bool empty_before(const Story *s, const Life *life, RegionId loop, EventId append) {
+static bool empty_before(const Story *s, const Life *life, RegionId loop, EventId append, Arena tmp) {
     const Birth *b = &life->birth;
     if (loop_of(s, b->event) != loop_around(s, loop) || life_has(life, LIFE_RESERVE, NULL)) return false;
+    EventSet before = set_before(&tmp, s, append, NULL);
     for (uint32_t i = 0; i < life->uses.count; i++) {
         const LifeUse *use = &life->uses.at[i];
-        bool passes = use->kind == LIFE_CONSUME || use->kind == LIFE_KEEP;
-        if (passes && use->event < append) return false;
+        bool passes = use->kind == LIFE_CONSUME || use->kind == LIFE_KEEP || use->kind == LIFE_LOST || use->kind == LIFE_WRITE;
+        if (passes && set_has(before, use->event)) return false;
+    }
+    const Event *e = story_event(s, b->event);
+    bool roomy = b->api->room && b->api->room <= e->operands;
+    if (roomy) { /* created with room: enough of it, unless it says none */
+        const Operand *room = event_operand(s, e, b->api->room - 1u);
+        if (room->kind != OPD_INT || room->add != 0) return false;
     }
     return b->kind == BIRTH_OWNER || (b->api->flags & API_EMPTY);
 }
@@ -55,21 +68,60 @@ static void add(const Story *s, EventId at, RegionId loop, PlaceId what, const c
     finding_add(out, f);
 }
 
-/* How often the loop runs, as written; NULL when that is not known or has no simple spelling. */
+/* --- loops of known length ------------------------------------------------------------------------------ */
+
+/* The loop's counter goes up by one on every trip and is changed by nothing else. */
+static bool counts_up(const Story *s, RegionId loop, Arena tmp) {
+    const Region *r = &s->unit->regions.at[loop];
+    EventId step = 0;
+    for (EventId i = r->first; i < r->last; i++) {
+        if (!event_changes(story_event(s, i), r->counter)) continue;
+        if (step) return false;
+        step = i;
+    }
+    Affine a;
+    bool one = step && affine_change(s, story_event(s, step), &a) && a.count == r->counter && a.mul == 1 && a.add == 1;
+    return one && runs_every_trip(s, loop, step, tmp);
+}
+
+/* True when the event gives up: it returns null, a negative number, or what was just tested. */
+static bool returns_failure(const Story *s, EventId e) {
+    const Event *ev = story_event(s, e);
+    if (ev->kind != EV_RETURN || !ev->operands) return false;
+    const Operand *o = event_operand(s, ev, 0);
+    if (o->kind == OPD_NULL || (o->kind == OPD_INT && o->add < 0)) return true;
+    const Event *before = story_event(s, e - 1);
+    return e > s->func->first && o->kind == OPD_VALUE && before->kind == EV_BRANCH && before->dst == o->id;
+}
+
+/* The loop is left before its end on failure only: by such a return, or by a jump to a label elsewhere. */
+static bool leaves_on_failure(const Story *s, RegionId loop) {
+    const Region *r = &s->unit->regions.at[loop];
+    for (EventId i = r->first; i < r->last; i++) {
+        const Event *e = story_event(s, i);
+        if (e->kind == EV_RETURN && !returns_failure(s, i)) return false;
+        if (e->kind == EV_JUMP && e->target == r->last) return false; /* break */
+    }
+    return true;
+}
+
+/* How often the loop runs, as written; NULL when that is not known, no variable, or has no simple spelling. */
 static const char *trips(const Story *s, RegionId loop, Arena *a, Arena tmp) {
-    if (!loop || !loop_counted(s, loop, tmp)) return NULL;
-    const char *bound = operand_text(a, s->unit, &s->unit->regions.at[loop].bound);
+    const Region *r = &s->unit->regions.at[loop];
+    if (!loop || !r->counter || (r->bound.kind != OPD_VALUE && r->bound.kind != OPD_AFFINE)) return NULL;
+    if (!loop_invariant(s, loop, &r->bound, tmp) || !counts_up(s, loop, tmp) || !leaves_on_failure(s, loop)) return NULL;
+    const char *bound = operand_text(a, s->unit, &r->bound);
     return *bound ? bound : NULL;
 }
 
 static void check_owner(const Story *s, Birth b, Findings *out, Arena tmp) {
     if (!b.place || (b.kind != BIRTH_OWNER && b.kind != BIRTH_RESULT)) return;
     Life life = life_of(&tmp, s, b);
-    if (life.flags & (LIFE_LOST_ANY | LIFE_CROWDED)) return;
+    if (life.flags & LIFE_CROWDED) return;
     EventId append = only_append(&life, s);
     RegionId loop = append ? loop_of(s, append) : 0;
     const char *bound = trips(s, loop, out->arena, tmp);
-    if (!bound || !empty_before(s, &life, loop, append) || !runs_every_trip(s, loop, append, tmp)) return;
+    if (!bound || !empty_before(s, &life, loop, append, tmp) || !runs_every_trip(s, loop, append, tmp)) return;
     const Api *sized = sizer(s, &life);
     if (!sized) return;
     const char *owner = place_text(out->arena, s->unit, b.place);
