@@ -244,7 +244,8 @@ static const char *contradiction(const Api *row) {
     if ((row->size1 || row->bytes >= 0) && !sized) return "'size' needs 'fresh', 'regrown' or a parameter 'o'";
     if ((row->flags & (API_ZEROED | API_EMPTY)) && !sized && !has_letter(row, EFFECT_INIT))
         return "'zero' and 'empty' need 'fresh', 'regrown' or a parameter 'o' or 'i'";
-    if (row->heap[0] && !sized && !has_letter(row, EFFECT_FREE) && !has_letter(row, EFFECT_REGROW))
+    bool owns = row->result == RESULT_BORROW && row->role == ROLE_TEXT; /* the text is an object of that heap */
+    if (row->heap[0] && !sized && !owns && !has_letter(row, EFFECT_FREE) && !has_letter(row, EFFECT_REGROW))
         return "'heap' needs a result that is allocated or a parameter that is freed";
     if (row->count && !row->text && !row->copy) return "'count' needs 'text' or 'copy'";
     if (row->format && row->param[row->format - 1] != EFFECT_READ) return "'format' needs a parameter 'r'";

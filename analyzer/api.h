@@ -29,7 +29,8 @@
  *     bytes:K        its size is the constant K
  *     zero           its bytes are zero
  *     empty          the owner created holds nothing yet     room:N   argument N is its first capacity
- *     heap:NAME      which allocator; objects of one heap may be freed by its free only
+ *     heap:NAME      which allocator; objects of one heap may be freed by its free only (of `borrow … role:text`: the
+ *                    text is such an object by itself, which the owner may give up)
  *     format:N       argument N is a printf format for the arguments behind it (or the va_list after it)
  *     text:N         argument N is text appended or printed
  *     count:N        argument N limits how many bytes of argument text/copy are used

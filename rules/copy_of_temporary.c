@@ -13,9 +13,20 @@ typedef struct Copy {
 
 enum { WASTE = 512 }; /* a buffer of at least so many bytes may be copied in order to trim it */
 
-static bool same_heap(const Birth *a, const Birth *b) {
-    return a->api && b->api && a->api->heap && b->api->heap && *a->api->heap &&
-           str_is(str_of(a->api->heap), b->api->heap);
+static bool is_heap(const Api *api, const char *heap) { return api && *api->heap && str_is(str_of(api->heap), heap); }
+
+/* True when whatever frees the original may free the copy: the frees say so where their heap is known, else where
+ * the two come from does. */
+static bool same_heap(const Story *s, const Life *original, const Birth *copy) {
+    const char *heap = copy->api->heap;
+    bool all = true;
+    for (uint32_t i = 0; i < original->uses.count; i++) {
+        if (original->uses.at[i].kind != LIFE_FREE) continue;
+        const Api *api = story_callee(s, original->uses.at[i].event);
+        if (api && *api->heap && !is_heap(api, heap)) return false;
+        all &= is_heap(api, heap);
+    }
+    return all || is_heap(original->birth.api, heap);
 }
 
 static bool same_operand(const Operand *a, const Operand *b) {
@@ -101,9 +112,9 @@ static bool read_whole(const Life *life, const Copy *copy) {
 /* True when the copied object may be handed over instead: it comes from the copy's heap, has about the copy's size,
  * and nobody needs it afterwards. */
 static bool may_hand_over(const Story *s, const Copy *copy, const Birth *original, Life *life, Arena *a) {
-    if (original == copy->birth || !same_heap(original, copy->birth) || birth_bytes(s, original) >= WASTE) return false;
+    if (original == copy->birth || birth_bytes(s, original) >= WASTE) return false;
     *life = life_of(a, s, *original);
-    return read_whole(life, copy) && !life_has_odd_holder(s, life) && only_dies_after(s, life, copy, *a);
+    return same_heap(s, life, copy->birth) && read_whole(life, copy) && !life_has_odd_holder(s, life) && only_dies_after(s, life, copy, *a);
 }
 
 /* True when every object that may be copied here may be handed over; *life receives one's life. */
@@ -121,24 +132,41 @@ static bool originals_may(const Story *s, const Copy *copy, Life *life, Arena *a
     return any;
 }
 
-/* True when the copy is made of the text of a local owner: its pointer member, or what its accessor returns. */
-static bool is_text_of(const Story *s, const Copy *copy, const Birth *owner, Arena tmp) {
-    if (copy->original->kind != OPD_VALUE) return false;
-    if (s->unit->places.at[copy->original->id].parent == owner->place) return true;
+/* The accessor that returned the text of a local owner which the copy is made of; NULL when none did. */
+static const Api *accessor_used(const Story *s, const Copy *copy, const Birth *owner, Arena tmp) {
+    if (copy->original->kind != OPD_VALUE) return NULL;
     Sources from = sources_of(&tmp, s, copy->at, copy->original);
-    if (from.list.count != 1 || from.list.at[0].kind != SOURCE_BORROW) return false;
+    if (from.list.count != 1 || from.list.at[0].kind != SOURCE_BORROW) return NULL;
     const Event *e = story_event(s, from.list.at[0].event);
     const Api *accessor = story_callee(s, from.list.at[0].event);
-    if (!accessor || accessor->role != ROLE_TEXT || !e->operands) return false;
+    if (!accessor || accessor->role != ROLE_TEXT || !e->operands) return NULL;
     const Operand *o = event_operand(s, e, 0);
-    return o->kind == OPD_ADDRESS && o->id == owner->place;
+    return o->kind == OPD_ADDRESS && o->id == owner->place ? accessor : NULL;
 }
 
-/* The function that gives up an owner's text, when what it gives up may be freed as the copy may. */
-static const Api *stealer(const Story *s, const Copy *copy, const Birth *owner) {
-    const Api *steal = program_role(s->program, s->unit, place_type(s->unit, owner->place)->name, ROLE_STEAL);
+/* True when the copy is made of the text of a local owner: its pointer member, or what its accessor returns. */
+static bool is_text_of(const Story *s, const Copy *copy, const Birth *owner, Arena tmp) {
+    bool member = copy->original->kind == OPD_VALUE && s->unit->places.at[copy->original->id].parent == owner->place;
+    return member || accessor_used(s, copy, owner, tmp);
+}
+
+static bool gives_heap(const Api *api, const Copy *copy) {
     const char *heap = copy->birth->api->heap;
-    return steal && steal->heap && heap && *heap && str_is(str_of(steal->heap), heap) ? steal : NULL;
+    return api && api->heap && heap && *heap && str_is(str_of(api->heap), heap);
+}
+
+/* What gives up an owner's text, when that may be freed as the copy may: a function for it, else the accessor, where
+ * what it returns is known to be a heap object of its own. */
+static const Api *stealer(const Story *s, const Copy *copy, const Birth *owner, Arena tmp) {
+    const Api *steal = program_role(s->program, s->unit, place_type(s->unit, owner->place)->name, ROLE_STEAL);
+    if (gives_heap(steal, copy)) return steal;
+    const Api *accessor = accessor_used(s, copy, owner, tmp);
+    return gives_heap(accessor, copy) ? accessor : NULL;
+}
+
+static const char *takeover(const Api *steal, const char *owner, Findings *out) {
+    if (steal->role == ROLE_STEAL) return str_format(out->arena, "take the text over with `%s`", steal->name);
+    return str_format(out->arena, "keep what `%s` returns and leave out the release of `%s` on this path", steal->name, owner);
 }
 
 static void report(const Story *s, const Copy *copy, const Life *original, const Api *steal, Findings *out) {
@@ -154,7 +182,7 @@ static void report(const Story *s, const Copy *copy, const Life *original, const
                                    call_text(s->unit, story_event(s, copy->at)), from);
     f.cost = cost_at(s, copy->birth->event);
     f.help =
-        steal ? str_format(out->arena, "take the text over with `%s`", steal->name)
+        steal ? takeover(steal, owner, out)
               : str_format(out->arena, "hand it over: `%s = %s;` and drop the free on this path (or set `%s` to NULL)",
                            to, from, from);
     if (!steal) finding_relate(&f, s, story_event(s, original->birth.event)->loc, "the original is allocated here");
@@ -166,7 +194,7 @@ static void check_owners(const Story *s, const Copy *copy, Findings *out, Arena 
     for (uint32_t i = 0; i < s->births.count; i++) {
         const Birth *owner = &s->births.at[i];
         if (owner->kind != BIRTH_OWNER || !is_text_of(s, copy, owner, tmp)) continue;
-        const Api *steal = stealer(s, copy, owner);
+        const Api *steal = stealer(s, copy, owner, tmp);
         Life life = life_of(&tmp, s, *owner);
         if (steal && !life_has_odd_holder(s, &life) && only_dies_after(s, &life, copy, tmp))
             report(s, copy, &life, steal, out);

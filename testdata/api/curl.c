@@ -89,15 +89,15 @@ void curl_calls(void *p, long n, void (*f)(void)) {
     Curl_crealloc(p, n); // api: Curl_crealloc (g -) regrown:1 size:2 heap:curl
     Curl_cstrdup(p); // api: Curl_cstrdup (r) fresh copy:1 heap:curl
     Curl_cfree(p); // api: Curl_cfree (f) heap:curl
-    curlx_malloc(n); // api: curlx_malloc (-) fresh size:1 heap:curl
-    curlx_calloc(n, n); // api: curlx_calloc (- -) fresh size:1*2 zero heap:curl
-    curlx_realloc(p, n); // api: curlx_realloc (g -) regrown:1 size:2 heap:curl
-    curlx_strdup(p); // api: curlx_strdup (r) fresh copy:1 heap:curl
-    curlx_free(p); // api: curlx_free (f) heap:curl
+    curlx_malloc(n); // api: curlx_malloc (-) fresh size:1 heap:curlx
+    curlx_calloc(n, n); // api: curlx_calloc (- -) fresh size:1*2 zero heap:curlx
+    curlx_realloc(p, n); // api: curlx_realloc (g -) regrown:1 size:2 heap:curlx
+    curlx_strdup(p); // api: curlx_strdup (r) fresh copy:1 heap:curlx
+    curlx_free(p); // api: curlx_free (f) heap:curlx
     Curl_memdup(p, n); // api: Curl_memdup (r -) fresh copy:1 size:2 heap:curl
     Curl_memdup0(p, n); // api: Curl_memdup0 (r -) fresh copy:1 size:2+1 heap:curl
-    curlx_memdup(p, n); // api: curlx_memdup (r -) fresh copy:1 size:2 heap:curl
-    curlx_memdup0(p, n); // api: curlx_memdup0 (r -) fresh copy:1 size:2+1 heap:curl
+    curlx_memdup(p, n); // api: curlx_memdup (r -) fresh copy:1 size:2 heap:curlx
+    curlx_memdup0(p, n); // api: curlx_memdup0 (r -) fresh copy:1 size:2+1 heap:curlx
     Curl_saferealloc(p, n); // api: Curl_saferealloc (g -) regrown:1 size:2 heap:curl
     Curl_dyn_init(p, n); // api: Curl_dyn_init (i -) empty role:init
     Curl_dyn_free(p); // api: Curl_dyn_free (x) role:release
@@ -109,7 +109,7 @@ void curl_calls(void *p, long n, void (*f)(void)) {
     Curl_dyn_tail(p, n); // api: Curl_dyn_tail (w -) plain
     Curl_dyn_setlen(p, n); // api: Curl_dyn_setlen (w -) plain
     Curl_dyn_take(p, p); // api: Curl_dyn_take (c w) fresh heap:curl role:steal
-    Curl_dyn_ptr(p); // api: Curl_dyn_ptr (r) borrow:1 role:text
+    Curl_dyn_ptr(p); // api: Curl_dyn_ptr (r) borrow:1 heap:curl role:text
     Curl_dyn_uptr(p); // api: Curl_dyn_uptr (r) borrow:1
     Curl_dyn_len(p); // api: Curl_dyn_len (r) plain
     curlx_dyn_init(p, n); // api: curlx_dyn_init (i -) empty role:init
@@ -121,8 +121,8 @@ void curl_calls(void *p, long n, void (*f)(void)) {
     curlx_dyn_reset(p); // api: curlx_dyn_reset (z) role:clear
     curlx_dyn_tail(p, n); // api: curlx_dyn_tail (w -) plain
     curlx_dyn_setlen(p, n); // api: curlx_dyn_setlen (w -) plain
-    curlx_dyn_take(p, p); // api: curlx_dyn_take (c w) fresh heap:curl role:steal
-    curlx_dyn_ptr(p); // api: curlx_dyn_ptr (r) borrow:1 role:text
+    curlx_dyn_take(p, p); // api: curlx_dyn_take (c w) fresh heap:curlx role:steal
+    curlx_dyn_ptr(p); // api: curlx_dyn_ptr (r) borrow:1 heap:curlx role:text
     curlx_dyn_uptr(p); // api: curlx_dyn_uptr (r) borrow:1
     curlx_dyn_len(p); // api: curlx_dyn_len (r) plain
     curl_maprintf(p, p); // api: curl_maprintf (r *r) fresh heap:curl format:1
