@@ -806,6 +806,13 @@ static Role infer_role(const Infer *in) {
     }
 }
 
+/* True for functions that put what argument `arg` points to, as it is, behind or over what is in their first. */
+static bool copies_verbatim(const Api *api, uint32_t arg) {
+    if (api->text == arg + 1) return true;
+    bool copies = api_effect(api, 0) == EFFECT_WRITE && api_effect(api, 1) == EFFECT_READ && !api->format;
+    return arg == 1 && copies && api->result == RESULT_ARG && api->result_arg == 1;
+}
+
 /* Counts what one call moves from the text in parameter 1 to the owner in parameter 0; -1 when it moves something
  * else there. */
 static int moved_text(Infer *in, EventId e) {
@@ -822,7 +829,8 @@ static int moved_text(Infer *in, EventId e) {
         bool owner = placed && (below_param(in, o->id) == 0 || (param_of(in, e, o, &param) && param == 0));
         if (owner && (effect == EFFECT_WRITE || effect == EFFECT_APPEND)) changes = true;
         if (owner || (o->kind != OPD_STRING && !is_text(s->unit, o->type))) continue;
-        moved += is_whole_param(in, e, o, 1) && param_of(in, e, o, &param) && param == 1 ? 1 : 2;
+        bool whole = is_whole_param(in, e, o, 1) && param_of(in, e, o, &param) && param == 1;
+        moved += whole && copies_verbatim(api, i) ? 1 : 2;
     }
     if (!changes) return 0;
     return moved > 1 || api->role == ROLE_APPEND_CHAR ? -1 : moved;
@@ -870,6 +878,9 @@ const Api *summary_infer(Arena *run, const Program *p, const Unit *u, const Func
     infer_effects(&in);
     infer_format(&in);
     in.api->role = (uint8_t)infer_role(&in);
-    if (in.api->role == ROLE_APPEND_TEXT) in.api->text = appends_just_text(&in) ? 2 : 0;
+    if (in.api->role == ROLE_APPEND_TEXT || in.api->role == ROLE_APPEND_BYTES) {
+        in.api->text = appends_just_text(&in) ? 2 : 0;
+        if (in.api->text && in.api->role == ROLE_APPEND_BYTES) in.api->count = 3;
+    }
     return in.api;
 }

@@ -114,7 +114,8 @@ static bool read_whole(const Life *life, const Copy *copy) {
 static bool may_hand_over(const Story *s, const Copy *copy, const Birth *original, Life *life, Arena *a) {
     if (original == copy->birth || birth_bytes(s, original) >= WASTE) return false;
     *life = life_of(a, s, *original);
-    return same_heap(s, life, copy->birth) && read_whole(life, copy) && !life_has_odd_holder(s, life) && only_dies_after(s, life, copy, *a);
+    return same_heap(s, life, copy->birth) && read_whole(life, copy) && !life_has_odd_holder(s, life) &&
+           only_dies_after(s, life, copy, *a);
 }
 
 /* True when every object that may be copied here may be handed over; *life receives one's life. */
@@ -166,7 +167,8 @@ static const Api *stealer(const Story *s, const Copy *copy, const Birth *owner, 
 
 static const char *takeover(const Api *steal, const char *owner, Findings *out) {
     if (steal->role == ROLE_STEAL) return str_format(out->arena, "take the text over with `%s`", steal->name);
-    return str_format(out->arena, "keep what `%s` returns and leave out the release of `%s` on this path", steal->name, owner);
+    return str_format(out->arena, "keep what `%s` returns and leave out the release of `%s` on this path", steal->name,
+                      owner);
 }
 
 static void report(const Story *s, const Copy *copy, const Life *original, const Api *steal, Findings *out) {

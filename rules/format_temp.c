@@ -263,12 +263,27 @@ static bool is_copied(const Story *s, const Life *life) {
     return false;
 }
 
+/* True when whoever reads finds this text and never another, or null in its place. */
+static bool is_always_read(const Story *s, const Life *life, Arena tmp) {
+    for (uint32_t i = 0; i < life->uses.count; i++) {
+        const LifeUse *use = &life->uses.at[i];
+        if (use->kind == LIFE_FREE || use->kind == LIFE_TEST) continue;
+        Arena scratch = tmp;
+        Operand o = {.kind = OPD_VALUE, .id = use->place};
+        Sources from = sources_of(&scratch, s, use->event, &o);
+        bool only = from.list.count == 1 && from.list.at[0].kind == SOURCE_BIRTH;
+        if (use->whole && (!only || from.list.at[0].event != life->birth.event)) return false;
+    }
+    return true;
+}
+
 /* Reports when the text is so short that an array can hold it. */
 static bool check_stack(const Story *s, const Life *life, Findings *out, Arena tmp) {
     const Birth *b = &life->birth;
     int64_t bytes = format_bound(s, b->event, tmp);
     if (bytes < 0 || bytes > (int64_t)out->stack_budget || (life->flags & LIFE_OVERLAPS)) return false;
     if (program_recursive(s->program, s->unit, s->func) || is_copied(s, life)) return false;
+    if (!is_always_read(s, life, tmp)) return false;
     const char *text = place_text(out->arena, s->unit, b->place);
     Finding f = begin(s, life);
     f.message = str_format(out->arena, "`%s` formats at most %lld bytes onto the heap, and they are only read",

@@ -89,15 +89,15 @@ void curl_calls(void *p, long n, void (*f)(void)) {
     Curl_crealloc(p, n); // api: Curl_crealloc (g -) regrown:1 size:2 heap:curl
     Curl_cstrdup(p); // api: Curl_cstrdup (r) fresh copy:1 heap:curl
     Curl_cfree(p); // api: Curl_cfree (f) heap:curl
-    curlx_malloc(n); // api: curlx_malloc (-) fresh size:1 heap:curlx
-    curlx_calloc(n, n); // api: curlx_calloc (- -) fresh size:1*2 zero heap:curlx
-    curlx_realloc(p, n); // api: curlx_realloc (g -) regrown:1 size:2 heap:curlx
-    curlx_strdup(p); // api: curlx_strdup (r) fresh copy:1 heap:curlx
-    curlx_free(p); // api: curlx_free (f) heap:curlx
+    curlx_malloc(n); // api: curlx_malloc (-) fresh size:1 heap:curl
+    curlx_calloc(n, n); // api: curlx_calloc (- -) fresh size:1*2 zero heap:curl
+    curlx_realloc(p, n); // api: curlx_realloc (g -) regrown:1 size:2 heap:curl
+    curlx_strdup(p); // api: curlx_strdup (r) fresh copy:1 heap:curl
+    curlx_free(p); // api: curlx_free (f) heap:curl
     Curl_memdup(p, n); // api: Curl_memdup (r -) fresh copy:1 size:2 heap:curl
     Curl_memdup0(p, n); // api: Curl_memdup0 (r -) fresh copy:1 size:2+1 heap:curl
-    curlx_memdup(p, n); // api: curlx_memdup (r -) fresh copy:1 size:2 heap:curlx
-    curlx_memdup0(p, n); // api: curlx_memdup0 (r -) fresh copy:1 size:2+1 heap:curlx
+    curlx_memdup(p, n); // api: curlx_memdup (r -) fresh copy:1 size:2 heap:curl
+    curlx_memdup0(p, n); // api: curlx_memdup0 (r -) fresh copy:1 size:2+1 heap:curl
     Curl_saferealloc(p, n); // api: Curl_saferealloc (g -) regrown:1 size:2 heap:curl
     Curl_dyn_init(p, n); // api: Curl_dyn_init (i -) empty role:init
     Curl_dyn_free(p); // api: Curl_dyn_free (x) role:release
@@ -121,12 +121,12 @@ void curl_calls(void *p, long n, void (*f)(void)) {
     curlx_dyn_reset(p); // api: curlx_dyn_reset (z) role:clear
     curlx_dyn_tail(p, n); // api: curlx_dyn_tail (w -) plain
     curlx_dyn_setlen(p, n); // api: curlx_dyn_setlen (w -) plain
-    curlx_dyn_take(p, p); // api: curlx_dyn_take (c w) fresh heap:curlx role:steal
-    curlx_dyn_ptr(p); // api: curlx_dyn_ptr (r) borrow:1 heap:curlx role:text
+    curlx_dyn_take(p, p); // api: curlx_dyn_take (c w) fresh heap:curl role:steal
+    curlx_dyn_ptr(p); // api: curlx_dyn_ptr (r) borrow:1 heap:curl role:text
     curlx_dyn_uptr(p); // api: curlx_dyn_uptr (r) borrow:1
     curlx_dyn_len(p); // api: curlx_dyn_len (r) plain
-    curl_maprintf(p, p); // api: curl_maprintf (r *r) fresh heap:curl format:1
-    curl_mvaprintf(p, p); // api: curl_mvaprintf (r r) fresh heap:curl format:1
+    curl_maprintf(p, p); // api: curl_maprintf (r *r) fresh heap:libcurl format:1
+    curl_mvaprintf(p, p); // api: curl_mvaprintf (r r) fresh heap:libcurl format:1
     curl_mprintf(p, p); // api: curl_mprintf (r *r) plain format:1
     curl_mvprintf(p, p); // api: curl_mvprintf (r r) plain format:1
     curl_mfprintf(p, p, p); // api: curl_mfprintf (w r *r) plain format:2
@@ -135,35 +135,35 @@ void curl_calls(void *p, long n, void (*f)(void)) {
     curl_mvsprintf(p, p, p); // api: curl_mvsprintf (w r r) plain format:2
     curl_msnprintf(p, n, p, p); // api: curl_msnprintf (w - r *r) plain format:3
     curl_mvsnprintf(p, n, p, p); // api: curl_mvsnprintf (w - r r) plain format:3
-    curl_free(p); // api: curl_free (f) heap:curl
-    curl_getenv(p); // api: curl_getenv (r) fresh heap:curl
+    curl_free(p); // api: curl_free (f) heap:libcurl
+    curl_getenv(p); // api: curl_getenv (r) fresh heap:libcurl
     curl_version(); // api: curl_version () static
     curl_strequal(p, p); // api: curl_strequal (r r) plain
     curl_strnequal(p, p, n); // api: curl_strnequal (r r -) plain
     curl_global_init(n); // api: curl_global_init (-) plain
     curl_global_cleanup(); // api: curl_global_cleanup ()
-    curl_escape(p, n); // api: curl_escape (r -) fresh heap:curl
-    curl_unescape(p, n); // api: curl_unescape (r -) fresh heap:curl
-    curl_easy_init(); // api: curl_easy_init () fresh heap:curl-easy role:create
-    curl_easy_cleanup(p); // api: curl_easy_cleanup (f) heap:curl-easy role:free frees calls
+    curl_escape(p, n); // api: curl_escape (r -) fresh heap:libcurl
+    curl_unescape(p, n); // api: curl_unescape (r -) fresh heap:libcurl
+    curl_easy_init(); // api: curl_easy_init () fresh heap:libcurl-easy role:create
+    curl_easy_cleanup(p); // api: curl_easy_cleanup (f) heap:libcurl-easy role:free frees calls
     curl_easy_reset(p); // api: curl_easy_reset (w) frees
     curl_easy_setopt(p, n, p); // api: curl_easy_setopt (w - *k) plain
     curl_easy_getinfo(p, n, p); // api: curl_easy_getinfo (r - *?) plain
     curl_easy_perform(p); // api: curl_easy_perform (w) plain frees writes calls
     curl_easy_strerror(n); // api: curl_easy_strerror (-) lasting nonnull
-    curl_easy_escape(p, p, n); // api: curl_easy_escape (w r -) fresh heap:curl
-    curl_easy_unescape(p, p, n, p); // api: curl_easy_unescape (w r - w) fresh heap:curl
-    curl_multi_init(); // api: curl_multi_init () fresh heap:curl-multi role:create
-    curl_multi_cleanup(p); // api: curl_multi_cleanup (f) plain heap:curl-multi role:free frees calls
+    curl_easy_escape(p, p, n); // api: curl_easy_escape (w r -) fresh heap:libcurl
+    curl_easy_unescape(p, p, n, p); // api: curl_easy_unescape (w r - w) fresh heap:libcurl
+    curl_multi_init(); // api: curl_multi_init () fresh heap:libcurl-multi role:create
+    curl_multi_cleanup(p); // api: curl_multi_cleanup (f) plain heap:libcurl-multi role:free frees calls
     curl_multi_add_handle(p, p); // api: curl_multi_add_handle (w k) plain
     curl_multi_remove_handle(p, p); // api: curl_multi_remove_handle (w w) plain
     curl_multi_perform(p, p); // api: curl_multi_perform (w w) plain frees writes calls
     curl_multi_strerror(n); // api: curl_multi_strerror (-) lasting nonnull
-    curl_slist_append(p, p); // api: curl_slist_append (g d) regrown:1 heap:curl-slist role:push
-    curl_slist_free_all(p); // api: curl_slist_free_all (f) heap:curl-slist role:free
-    curl_url(); // api: curl_url () fresh heap:curl-url role:create
-    curl_url_dup(p); // api: curl_url_dup (r) fresh copy:1 heap:curl-url
-    curl_url_cleanup(p); // api: curl_url_cleanup (f) heap:curl-url role:free
-    curl_url_get(p, n, p, n); // api: curl_url_get (r - o -) plain heap:curl
+    curl_slist_append(p, p); // api: curl_slist_append (g d) regrown:1 heap:libcurl-slist role:push
+    curl_slist_free_all(p); // api: curl_slist_free_all (f) heap:libcurl-slist role:free
+    curl_url(); // api: curl_url () fresh heap:libcurl-url role:create
+    curl_url_dup(p); // api: curl_url_dup (r) fresh copy:1 heap:libcurl-url
+    curl_url_cleanup(p); // api: curl_url_cleanup (f) heap:libcurl-url role:free
+    curl_url_get(p, n, p, n); // api: curl_url_get (r - o -) plain heap:libcurl
     curl_url_set(p, n, p, n); // api: curl_url_set (w - d -) plain
 }

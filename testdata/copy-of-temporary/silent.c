@@ -200,3 +200,15 @@ void report(struct conn *c, const char *file, const char *s) {
     c->host = message(file, error); // ok: is no mere copy
     free(error);
 }
+
+/* libcurl's memory is given back with curl_free, which may not be the program's free. */
+char *curl_getenv(const char *name);
+void curl_free(void *p);
+
+void configure(struct conn *c) {
+    char *env = curl_getenv("CURL_CA_BUNDLE");
+    if (env) {
+        c->path = strdup(env); // ok: a copy from another heap
+        curl_free(env);
+    }
+}

@@ -155,7 +155,7 @@ unsigned hidden_use(int id) {
 
 void with_optional_size(const char *name, long size) {
     char *digits = NULL;
-    if (size > 0 && asprintf(&digits, "%ld", size) < 0) return; // fp: format-temp no pointer says that there is no text
+    if (size > 0 && asprintf(&digits, "%ld", size) < 0) return; // ok: no pointer says that there is no text
     printf("%s%s%s\n", name, digits ? " size=" : "", digits ? digits : "");
     free(digits);
 }
