@@ -14,11 +14,16 @@ static bool adds_one(const Story *s, EventId call) {
     return !count || (count->kind == OPD_INT && count->add == 1);
 }
 
-/* The one append of the owner's life when it adds one element, else 0. */
-static EventId only_append(const Life *life, const Story *s) {
+/* The append that comes before all others, when it adds one element; else 0. */
+static EventId first_append(const Story *s, const Life *life, Arena tmp) {
     EventId append = 0;
-    if (life_count(life, LIFE_APPEND) != 1 || !life_has(life, LIFE_APPEND, &append)) return 0;
-    return adds_one(s, append) ? append : 0;
+    if (!life_has(life, LIFE_APPEND, &append) || !adds_one(s, append)) return 0;
+    EventSet before = set_before(&tmp, s, append, NULL);
+    for (uint32_t i = 0; i < life->uses.count; i++) {
+        const LifeUse *use = &life->uses.at[i];
+        if (use->kind == LIFE_APPEND && use->event != append && set_has(before, use->event)) return 0;
+    }
+    return append;
 }
 
 static RegionId loop_around(const Story *s, RegionId region) {
@@ -118,7 +123,7 @@ static void check_owner(const Story *s, Birth b, Findings *out, Arena tmp) {
     if (!b.place || (b.kind != BIRTH_OWNER && b.kind != BIRTH_RESULT)) return;
     Life life = life_of(&tmp, s, b);
     if (life.flags & LIFE_CROWDED) return;
-    EventId append = only_append(&life, s);
+    EventId append = first_append(s, &life, tmp);
     RegionId loop = append ? loop_of(s, append) : 0;
     const char *bound = trips(s, loop, out->arena, tmp);
     if (!bound || !empty_before(s, &life, loop, append, tmp) || !runs_every_trip(s, loop, append, tmp)) return;

@@ -56,6 +56,28 @@ unsigned reversed(const struct set *set, void **out) {
     return n;
 }
 
+/* More may come later, and it may all be for nothing. */
+struct delta { const char *path; int kind; };
+struct deltas { struct delta *at; size_t count; };
+
+int changed(const struct deltas *d, char *extra, int (*check)(struct vec *)) {
+    struct vec paths;
+    const struct delta *delta;
+    int result = -1;
+    vec_init(&paths);
+    for (size_t i = 0; i < d->count && (delta = &d->at[i], 1); i++) {
+        char *copy = strdup(delta->path);
+        if (!copy) goto out;
+        vec_push(&paths, copy); // expect: missing-capacity
+    }
+    if (extra) vec_push(&paths, extra);
+    result = check(&paths);
+out:
+    while (paths.count) free(paths.items[--paths.count]);
+    vec_release(&paths);
+    return result;
+}
+
 /* Arrays grown by hand. */
 int *squares(int n) {
     int *list = NULL;
