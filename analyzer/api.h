@@ -74,6 +74,7 @@ enum ApiFlag {
     API_VARIADIC = 1, API_NONNULL = 2, API_NORETURN = 4, API_FREES = 8, API_WRITES = 16, API_ZEROED = 32, API_EMPTY = 64,
     API_CALLS = 128, API_INFERRED = 256, API_PACK = 512,
     API_SETS = 2048, /* may set numbers or pointers that are not reachable from its arguments, but no text or records */
+    API_EDITS = 4096, /* inferred: the text made is not just what `format` says: something is added or changed */
     API_ALLOCATES = 1024, /* inferred: some path allocates and the memory outlives the call or is freed inside */
 };
 

@@ -767,10 +767,11 @@ static void infer_format(Infer *in) {
         if (api->format && api->format <= ev->operands && param_of(in, e, event_operand(s, ev, api->format - 1u), &param) &&
             param + 1 < s->func->params + (s->func->flags & FUNC_VARIADIC ? 1u : 0u))
             in->api->format = (uint8_t)(param + 1);
+        if (in->api->format) in->api->flags |= (uint16_t)(api->flags & API_EDITS);
         if (api->text && api->text <= ev->operands && param_of(in, e, event_operand(s, ev, api->text - 1u), &param))
             in->api->text = (uint8_t)(param + 1);
     }
-    if (in->api->format && formats_more(in)) in->api->format = 0;
+    if (in->api->format && formats_more(in)) in->api->flags |= API_EDITS;
     if (in->api->format && (in->api->flags & API_VARIADIC)) in->api->rest = EFFECT_READ;
 }
 
@@ -778,7 +779,8 @@ static Role append_role(const Infer *in) {
     const Story *s = in->s;
     const Unit *u = s->unit;
     const Api *api = in->api;
-    if (api->format == 2 || api->format == 3) return ROLE_APPEND_FORMAT;
+    bool as_is = !(api->flags & API_EDITS);
+    if (as_is && (api->format == 2 || api->format == 3)) return ROLE_APPEND_FORMAT;
     if (s->func->params < 2 || (s->func->flags & FUNC_VARIADIC)) return ROLE_NONE;
     TypeId second = u->vars.at[s->func->var_first + 1].type;
     bool reads = api->param[1] == EFFECT_READ || api->param[1] == EFFECT_DUPLICATE;

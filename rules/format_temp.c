@@ -13,7 +13,7 @@ typedef struct Sink {
 
 static bool formats_fresh(const Birth *b) {
     bool called = b->kind == BIRTH_RESULT || b->kind == BIRTH_OUT;
-    return called && b->place && b->api && b->api->format;
+    return called && b->place && b->api && b->api->format && !(b->api->flags & API_EDITS);
 }
 
 static bool takes_list(const Birth *b) { return !(b->api->flags & API_VARIADIC); } /* a va_list */

@@ -9,7 +9,7 @@ static bool points_to(const Story *s, TypeId pointer, unsigned flag) {
 }
 
 static bool prints_bare_text(const Story *s, const Event *e, const Api *api) {
-    if (!(api->flags & API_VARIADIC) || e->operands != api->format + 1u) return false;
+    if (!(api->flags & API_VARIADIC) || (api->flags & API_EDITS) || e->operands != api->format + 1u) return false;
     const Operand *format = event_operand(s, e, api->format - 1u);
     return format->kind == OPD_STRING && str_is(unit_str(s->unit, format->id), "%s");
 }
