@@ -6,15 +6,23 @@ extern const Rule rule_boxed_local;
 /* Uses that work on a variable's address as they do on a malloc'ed pointer. */
 static bool use_fits(const LifeUse *use) {
     switch (use->kind) {
-    case LIFE_KEEP: case LIFE_RETURN: case LIFE_CONSUME: case LIFE_LOST: case LIFE_REGROW: return false;
+    case LIFE_KEEP:
+    case LIFE_RETURN:
+    case LIFE_CONSUME:
+    case LIFE_LOST:
+    case LIFE_REGROW: return false;
     default: return true;
     }
 }
 
 static bool uses_fit(const Life *life) {
-    for (uint32_t i = 0; i < life->uses.count; i++)
-        if (!use_fits(&life->uses.at[i])) return false;
-    return true;
+    bool used = false; /* what is allocated and freed again, and nothing else, tries the allocator out */
+    for (uint32_t i = 0; i < life->uses.count; i++) {
+        const LifeUse *use = &life->uses.at[i];
+        if (!use_fits(use)) return false;
+        used = used || (use->kind != LIFE_FREE && use->kind != LIFE_TEST);
+    }
+    return used;
 }
 
 /* True when variables of the type can be declared here, `bytes` being one or several of them. */
@@ -77,7 +85,7 @@ static const char *declaration(Arena *a, const Story *s, const Life *life, TypeI
     const char *zero = (life->birth.api->flags & API_ZEROED) ? " = {0}" : "";
     const char *gap = str_ends(str_of(type), "*") ? "" : " ";
     if (bytes == t->size) return str_format(a, "%s%s%s_box%s;", type, gap, name, zero);
-    return str_format(a, "%s%s%s_box[%lld]%s;", type, gap, name, (long long)(bytes / t->size), zero);
+    return str_format(a, "%s%s%s_box[…]%s;", type, gap, name, zero); /* the number as the source spells it */
 }
 
 static const char *help(Arena *a, const Story *s, const Life *life, int64_t bytes, EventId taker) {
@@ -85,19 +93,24 @@ static const char *help(Arena *a, const Story *s, const Life *life, int64_t byte
     const char *type = type_text(a, s->unit, object), *name = place_text(a, s->unit, life_name(s, life));
     const char *maker = call_text(s->unit, story_event(s, life->birth.event));
     const char *freer = taker ? unit_z(s->unit, story_event(s, taker)->callee) : "";
-    const char *decl = declaration(a, s, life, object, bytes), *drop = life->flags & LIFE_FREED ? ", and drop the free" : "";
+    const char *decl = declaration(a, s, life, object, bytes),
+               *drop = life->flags & LIFE_FREED ? ", and drop the free" : "";
     bool made = birth_constructed(&life->birth);
     if (made && taker)
-        return str_format(a, "split `%s` and `%s` into functions that set up and tear down a `%s` of the caller's; "
-                          "declare `%s` here", maker, freer, type, decl);
+        return str_format(a,
+                          "split `%s` and `%s` into functions that set up and tear down a `%s` of the caller's; "
+                          "declare `%s` here",
+                          maker, freer, type, decl);
     if (made && s->unit->types.at[object].kind != TYPE_RECORD)
         return str_format(a, "let `%s` fill memory of the caller's; declare `%s` here%s", maker, decl, drop);
     if (made)
-        return str_format(a, "split `%s` into a function that sets up a `%s` of the caller's; declare `%s` here%s", maker,
-                          type, decl, drop);
+        return str_format(a, "split `%s` into a function that sets up a `%s` of the caller's; declare `%s` here%s",
+                          maker, type, decl, drop);
     if (taker)
-        return str_format(a, "declare `%s`, point `%s` to it, and split `%s` so that it can release what the object holds "
-                          "without freeing the object", decl, name, freer);
+        return str_format(a,
+                          "declare `%s`, point `%s` to it, and split `%s` so that it can release what the object holds "
+                          "without freeing the object",
+                          decl, name, freer);
     return str_format(a, "declare `%s`, point `%s` to it%s", decl, name, drop);
 }
 
@@ -133,36 +146,39 @@ const Rule rule_boxed_local = {
     .level = LEVEL_WARNING,
     .precision = "high",
     .summary = "A heap object of small constant size never leaves the function that allocates it.",
-    .why = "Every call pays for a trip through the allocator and back, and gains an error path for the case that it "
-           "fails. A variable of the same size costs nothing, is freed by itself, and is more likely to be in the cache.",
+    .why =
+        "Every call pays for a trip through the allocator and back, and gains an error path for the case that it "
+        "fails. A variable of the same size costs nothing, is freed by itself, and is more likely to be in the cache.",
     .fix = "Declare a variable of the object's type, let the pointer point to it, and drop the free and the check for "
            "failure. Keep the heap object when it is large for the stack the function runs on, or when it is about to "
            "be handed to code that keeps it.",
-    .misses = "Objects of unknown or variable size, objects held by an untyped pointer, and objects passed to functions "
-              "whose bodies are not part of the analysed program.",
-    .examples = {
-        {LANG_C,
-         "#include <stdlib.h>\n"
-         "\n"
-         "struct range { int low, high; };\n"
-         "\n"
-         "int width(int a, int b) {\n"
-         "    struct range *r = malloc(sizeof *r);\n"
-         "    if (!r) return -1;\n"
-         "    r->low = a < b ? a : b;\n"
-         "    r->high = a < b ? b : a;\n"
-         "    int w = r->high - r->low;\n"
-         "    free(r);\n"
-         "    return w;\n"
-         "}\n",
-         "struct range { int low, high; };\n"
-         "\n"
-         "int width(int a, int b) {\n"
-         "    struct range r;\n"
-         "    r.low = a < b ? a : b;\n"
-         "    r.high = a < b ? b : a;\n"
-         "    return r.high - r.low;\n"
-         "}\n"},
-    },
+    .misses =
+        "Objects of unknown or variable size, objects held by an untyped pointer, and objects passed to functions "
+        "whose bodies are not part of the analysed program.",
+    .examples =
+        {
+            {LANG_C,
+             "#include <stdlib.h>\n"
+             "\n"
+             "struct range { int low, high; };\n"
+             "\n"
+             "int width(int a, int b) {\n"
+             "    struct range *r = malloc(sizeof *r);\n"
+             "    if (!r) return -1;\n"
+             "    r->low = a < b ? a : b;\n"
+             "    r->high = a < b ? b : a;\n"
+             "    int w = r->high - r->low;\n"
+             "    free(r);\n"
+             "    return w;\n"
+             "}\n",
+             "struct range { int low, high; };\n"
+             "\n"
+             "int width(int a, int b) {\n"
+             "    struct range r;\n"
+             "    r.low = a < b ? a : b;\n"
+             "    r.high = a < b ? b : a;\n"
+             "    return r.high - r.low;\n"
+             "}\n"},
+        },
     .check = check,
 };

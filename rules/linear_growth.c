@@ -1,6 +1,6 @@
 /* Rule linear-growth: an array grown by a constant number of elements each time one is added. */
-#include "growth.h"
 #include "births.h"
+#include "growth.h"
 
 extern const Rule rule_linear_growth;
 
@@ -10,6 +10,7 @@ typedef struct Growth {
     PlaceId array, count;
     RegionId loop; /* the loop around it; 0: the function itself is what is called again and again */
     int64_t step;  /* elements added each time */
+    int64_t spare; /* elements asked for beyond `count` */
 } Growth;
 
 enum { LARGE_CHUNK = 16 };
@@ -71,7 +72,7 @@ static bool grows_linearly(const Story *s, EventId call, Growth *g) {
     const Operand *old = event_operand(s, e, api->result_arg - 1u);
     if (old->kind != OPD_VALUE || !element_size_fits(s, old->id, size.mul)) return false;
     bool before = false;
-    *g = (Growth){call, old->id, size.count, loop_of(s, call), 0};
+    *g = (Growth){call, old->id, size.count, loop_of(s, call), 0, size.add / size.mul};
     g->step = step_of(s, call, size.count, g->loop, &before);
     if (!g->step || g->step >= LARGE_CHUNK || size.add % size.mul) return false;
     int64_t spare = size.add / size.mul - (before ? 0 : g->step);
@@ -97,6 +98,40 @@ static bool called_in_loop(const Unit *u, StrId name, int hops) {
     return false;
 }
 
+/* True when the realloc is guarded by a comparison of the count with another variable: then the count is a capacity
+ * already, and the step its chunk. Conditions of loops guard nothing. */
+static bool is_capacity(const Story *s, const Growth *g) {
+    for (EventId i = s->func->first; i + 1 < g->call; i++) {
+        const Event *one = story_event(s, i), *two = story_event(s, i + 1), *branch = story_event(s, i + 2);
+        bool compares =
+            one->kind == EV_USE && one->use == USE_COMPARE && two->kind == EV_USE && two->use == USE_COMPARE;
+        if (!compares || one->loc != two->loc || (one->dst != g->count && two->dst != g->count)) continue;
+        RegionId loop = loop_of(s, i);
+        bool leaves = loop && branch->target >= s->unit->regions.at[loop].last;
+        if (branch->kind == EV_BRANCH && branch->target > g->call && !leaves) return true;
+    }
+    return false;
+}
+
+/* Another reallocation of the same array in this function; 0 when there is none. */
+static EventId other_growth(const Story *s, const Growth *g) {
+    for (EventId i = s->func->first; i < s->func->last; i++) {
+        const Api *api = story_callee(s, i);
+        const Event *e = story_event(s, i);
+        if (i == g->call || !api || api->result != RESULT_REGROWN || api->result_arg > e->operands) continue;
+        const Operand *old = event_operand(s, e, api->result_arg - 1u);
+        if (old->kind == OPD_VALUE && old->id == g->array) return i;
+    }
+    return 0;
+}
+
+static const char *advice(Arena *a, const Story *s, const Growth *g, EventId other) {
+    const char *array = place_text(a, s->unit, g->array), *count = place_text(a, s->unit, g->count);
+    const char *need = g->spare ? str_format(a, "%s + %lld", count, (long long)g->spare) : count;
+    return str_format(a, "keep the capacity of `%s`; only when `%s` exceeds it, double it and reallocate%s", array,
+                      need, other ? ", and let the other reallocation of it go by the same capacity" : "");
+}
+
 static void report(const Story *s, const Growth *g, Findings *out) {
     const Event *e = story_event(s, g->call);
     const char *array = place_text(out->arena, s->unit, g->array), *count = place_text(out->arena, s->unit, g->count);
@@ -107,7 +142,9 @@ static void report(const Story *s, const Growth *g, Findings *out) {
                            call_text(s->unit, e), array, (long long)g->step, g->step > 1 ? "s" : "", count,
                            repeated ? "" : ", if this function is called often");
     f.cost = g->loop ? "1 reallocation per iteration" : "1 reallocation per call";
-    f.help = str_format(out->arena, "keep the capacity of `%s` beside `%s` and double it when they meet", array, count);
+    EventId other = other_growth(s, g);
+    f.help = advice(out->arena, s, g, other);
+    if (other) finding_relate(&f, s, story_event(s, other)->loc, "also reallocated here");
     if (g->loop) finding_relate(&f, s, s->unit->regions.at[g->loop].loc, "in this loop");
     finding_add(out, f);
 }
@@ -118,7 +155,7 @@ static void check(const Story *s, Findings *out, Arena tmp) {
         Growth g;
         if (!api || api->result != RESULT_REGROWN || !grows_linearly(s, i, &g)) continue;
         if (!persists(s, g.loop, g.array) || !persists(s, g.loop, g.count)) continue;
-        if (g.loop && !runs_again(s, i, tmp)) continue;
+        if ((g.loop && !runs_again(s, i, tmp)) || is_capacity(s, &g)) continue;
         report(s, &g, out);
     }
 }
@@ -131,47 +168,51 @@ const Rule rule_linear_growth = {
     .level = LEVEL_WARNING,
     .precision = "high",
     .summary = "An array is reallocated for every element that is added to it.",
-    .why = "Each reallocation may copy everything stored so far: n elements cost n calls of the allocator and up to n*n/2 "
-           "copied elements. With a capacity that doubles, n elements cost about log2(n) calls.",
-    .fix = "Keep the capacity next to the count; when they meet, double the capacity and reallocate. When the final "
-           "number is known beforehand, allocate once. Leave it when there are only ever a few elements and the memory "
-           "of a spare slot matters more.",
-    .misses = "Sizes that are no linear function of one count (len + strlen(s)), and elements added in another function "
-              "than the one that reallocates.",
-    .examples = {
-        {LANG_C,
-         "#include <stdio.h>\n"
-         "#include <stdlib.h>\n"
-         "\n"
-         "int *read_numbers(FILE *in, size_t *count) {\n"
-         "    int *numbers = NULL, n;\n"
-         "    *count = 0;\n"
-         "    while (fscanf(in, \"%d\", &n) == 1) {\n"
-         "        int *more = realloc(numbers, (*count + 1) * sizeof *numbers);\n"
-         "        if (!more) break;\n"
-         "        numbers = more;\n"
-         "        numbers[(*count)++] = n;\n"
-         "    }\n"
-         "    return numbers;\n"
-         "}\n",
-         "#include <stdio.h>\n"
-         "#include <stdlib.h>\n"
-         "\n"
-         "int *read_numbers(FILE *in, size_t *count) {\n"
-         "    int *numbers = NULL, n;\n"
-         "    size_t room = 0;\n"
-         "    *count = 0;\n"
-         "    while (fscanf(in, \"%d\", &n) == 1) {\n"
-         "        if (*count == room) {\n"
-         "            room = room ? 2 * room : 16;\n"
-         "            int *more = realloc(numbers, room * sizeof *numbers);\n"
-         "            if (!more) break;\n"
-         "            numbers = more;\n"
-         "        }\n"
-         "        numbers[(*count)++] = n;\n"
-         "    }\n"
-         "    return numbers;\n"
-         "}\n"},
-    },
+    .why =
+        "Each reallocation may copy everything stored so far: n elements cost n calls of the allocator and up to n*n/2 "
+        "copied elements. With a capacity that doubles, n elements cost about log2(n) calls.",
+    .fix =
+        "Keep the capacity next to the count; when more is needed, double the capacity and reallocate. When the final "
+        "number is known beforehand, allocate once. Leave it when there are only ever a few elements and the memory "
+        "of a spare slot matters more.",
+    .misses =
+        "Sizes that are no linear function of one count (len + strlen(s)), and elements added in another function "
+        "than the one that reallocates.",
+    .examples =
+        {
+            {LANG_C,
+             "#include <stdio.h>\n"
+             "#include <stdlib.h>\n"
+             "\n"
+             "int *read_numbers(FILE *in, size_t *count) {\n"
+             "    int *numbers = NULL, n;\n"
+             "    *count = 0;\n"
+             "    while (fscanf(in, \"%d\", &n) == 1) {\n"
+             "        int *more = realloc(numbers, (*count + 1) * sizeof *numbers);\n"
+             "        if (!more) break;\n"
+             "        numbers = more;\n"
+             "        numbers[(*count)++] = n;\n"
+             "    }\n"
+             "    return numbers;\n"
+             "}\n",
+             "#include <stdio.h>\n"
+             "#include <stdlib.h>\n"
+             "\n"
+             "int *read_numbers(FILE *in, size_t *count) {\n"
+             "    int *numbers = NULL, n;\n"
+             "    size_t room = 0;\n"
+             "    *count = 0;\n"
+             "    while (fscanf(in, \"%d\", &n) == 1) {\n"
+             "        if (*count == room) {\n"
+             "            room = room ? 2 * room : 16;\n"
+             "            int *more = realloc(numbers, room * sizeof *numbers);\n"
+             "            if (!more) break;\n"
+             "            numbers = more;\n"
+             "        }\n"
+             "        numbers[(*count)++] = n;\n"
+             "    }\n"
+             "    return numbers;\n"
+             "}\n"},
+        },
     .check = check,
 };
