@@ -80,6 +80,7 @@ static const Word words[] = {
     {"frees", WORD_FLAG, API_FREES},
     {"writes", WORD_FLAG, API_WRITES},
     {"sets", WORD_FLAG, API_SETS},
+    {"twice", WORD_FLAG, API_TWICE},
     {"calls", WORD_FLAG, API_CALLS},
     {"allocates", WORD_FLAG, API_ALLOCATES},
 };

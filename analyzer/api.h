@@ -41,7 +41,7 @@
  *     frees          may free memory that is not reachable from its arguments
  *     writes         may write memory that is not reachable from its arguments
  *     sets           may set numbers or pointers there, but writes no text and no records
- *     calls          runs code it was given (callbacks)
+ *     calls          runs code it was given (callbacks)   twice   may return a second time (setjmp)
  *     allocates      (inferred) some path allocates and the memory outlives the call or is freed inside
  * A row without a result word says nothing about a pointer it returns; `plain` says that it is no memory.
  * Argument numbers count from 1. */
@@ -73,6 +73,7 @@ typedef enum Role {
 enum ApiFlag {
     API_VARIADIC = 1, API_NONNULL = 2, API_NORETURN = 4, API_FREES = 8, API_WRITES = 16, API_ZEROED = 32, API_EMPTY = 64,
     API_CALLS = 128, API_INFERRED = 256, API_PACK = 512,
+    API_TWICE = 4096, /* returns a second time, from elsewhere (setjmp) */
     API_SETS = 2048, /* may set numbers or pointers that are not reachable from its arguments, but no text or records */
     API_EDITS = 4096, /* inferred: the text made is not just what `format` says: something is added or changed */
     API_ALLOCATES = 1024, /* inferred: some path allocates and the memory outlives the call or is freed inside */

@@ -101,6 +101,7 @@ static bool called_in_loop(const Unit *u, StrId name, int hops) {
 /* True when the realloc is guarded by a comparison of the count with another variable: then the count is a capacity
  * already, and the step its chunk. Conditions of loops guard nothing. */
 static bool is_capacity(const Story *s, const Growth *g) {
+    if (g->step == 1) return false; /* a capacity that grows like the count is none */
     for (EventId i = s->func->first; i + 1 < g->call; i++) {
         const Event *one = story_event(s, i), *two = story_event(s, i + 1), *branch = story_event(s, i + 2);
         bool compares =

@@ -39,9 +39,19 @@ const char *level_name(Level l) {
 /* The user can change nothing in a system header, and order cannot be told in the others. */
 static bool may_report(const Func *f) { return !(f->flags & (FUNC_SYSTEM | FUNC_BROKEN | FUNC_ODD | FUNC_TRUNCATED)); }
 
+/* After setjmp returns again, what ran in between is not what the events say. */
+static bool runs_twice(const Story *s) {
+    for (EventId e = s->func->first; e < s->func->last; e++) {
+        const Api *api = story_callee(s, e);
+        if (api && (api->flags & API_TWICE)) return true;
+    }
+    return false;
+}
+
 static void check_function(const Program *p, const Unit *u, const Func *f, const bool *enabled, const uint32_t *order,
                            Findings *out, Arena tmp) {
     const Story *story = story_of(&tmp, p, u, f);
+    if (runs_twice(story)) return;
     for (uint32_t i = 0; i < rules_count; i++) {
         uint32_t rule = order ? order[i] : i;
         if (enabled[rule]) rules_all[rule]->check(story, out, tmp);

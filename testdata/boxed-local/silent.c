@@ -367,7 +367,7 @@ int any_depth(int n) { return even_depth(n); }
 static jmp_buf back;
 
 int jumps(FILE *in) {
-    struct job *job = malloc(sizeof *job); // fp: boxed-local what runs after setjmp returns again is not seen
+    struct job *job = malloc(sizeof *job); // ok: what runs after setjmp returns again is not seen
     if (!job) return -1;
     if (setjmp(back)) {
         free(job);
@@ -439,7 +439,7 @@ int dismantled_elsewhere(void (*release)(struct job *), int n) {
 /* --- nothing to replace ------------------------------------------------------------------------------- */
 
 void allocator_tried(void) {
-    char *probe = malloc(558); // fp: boxed-local nothing uses the memory, the call is there for its own sake
+    char *probe = malloc(558); // ok: nothing uses the memory, the call is there for its own sake
     free(probe);
 }
 

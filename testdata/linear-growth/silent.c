@@ -136,7 +136,7 @@ int *in_small_chunks(FILE *in, size_t *count) {
     for (;;) {
         if (n >= room) {
             room += 8;
-            more = realloc(all, room * sizeof *all); // fp: linear-growth `room` is the capacity already
+            more = realloc(all, room * sizeof *all); // ok: `room` is the capacity already
             if (!more) break;
             all = more;
         }
@@ -147,7 +147,7 @@ int *in_small_chunks(FILE *in, size_t *count) {
     return all;
 }
 
-/* The text is reallocated to fit in two places: spare room from one would not survive the other. */
+/* The text is reallocated to fit in two places: the advice names both. */
 static void append_line(char **text, size_t *used, const char *line) {
     for (; *line; line++) {
         size_t length = *line == '\t' ? 8 : 1;
@@ -156,7 +156,7 @@ static void append_line(char **text, size_t *used, const char *line) {
         memset(*text + *used, *line == '\t' ? ' ' : *line, length);
         *used += length;
     }
-    *text = realloc(*text, *used + 1); // fp: linear-growth the reallocation above takes the spare room back
+    *text = realloc(*text, *used + 1); // expect: linear-growth
     if (!*text) abort();
     (*text)[(*used)++] = '\n';
 }
