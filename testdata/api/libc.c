@@ -438,9 +438,9 @@ void libc_time(void *p, long n) {
 
 /* setjmp.h: whatever ran in between may have freed or written anything when they return again. */
 void libc_setjmp(void *p, long n) {
-    (setjmp)(p); // api: setjmp (w) plain frees writes calls twice
-    _setjmp(p); // api: _setjmp (w) plain frees writes calls twice
-    __sigsetjmp(p, n); // api: __sigsetjmp (w -) plain frees writes calls twice
+    (setjmp)(p); // api: setjmp (w) plain frees writes twice calls
+    _setjmp(p); // api: _setjmp (w) plain frees writes twice calls
+    __sigsetjmp(p, n); // api: __sigsetjmp (w -) plain frees writes twice calls
     longjmp(p, n); // api: longjmp (? -) noreturn
 }
 
