@@ -3,20 +3,16 @@
 
 extern const Rule rule_copy_only_read;
 
-static void report(const Story *s, const Life *life, const Operand *source, Findings *out) {
+static void report(const Story *s, const Life *life, const Operand *source, Findings *out, Arena tmp) {
     const Event *e = story_event(s, life->birth.event);
-    const char *original = operand_text(out->arena, s->unit, source);
+    const char *original = original_text(out->arena, s, life->birth.event, source, tmp);
     const char *copy = place_text(out->arena, s->unit, life->birth.place);
-    bool named = *original != '\0';
     Finding f = finding_at(&rule_copy_only_read, s, e->loc);
     f.level = level_at(f.rule, s, life->birth.event);
-    f.message = named ? str_format(out->arena, "`%s` copies `%s`, but the copy is only read, and `%s` outlives it",
-                                   call_text(s->unit, e), original, original)
-                      : str_format(out->arena, "`%s` makes a copy that is only read, and the original outlives it",
-                                   call_text(s->unit, e));
+    f.message = str_format(out->arena, "`%s` copies %s, but the copy is only read, and the original outlives it",
+                           call_text(s->unit, e), original);
     f.cost = cost_at(s, life->birth.event);
-    f.help = str_format(out->arena, "let `%s` point to %s%s%s (as a pointer to const) and drop the free", copy,
-                        named ? "`" : "", named ? original : "the original", named ? "`" : "");
+    f.help = str_format(out->arena, "let `%s` point to %s (as a pointer to const) and drop the free", copy, original);
     relate_end(&f, s, life);
     finding_add(out, f);
 }
@@ -25,7 +21,7 @@ static void check_copy(const Story *s, const Birth *birth, Findings *out, Arena 
     Life life;
     const Operand *source = borrowable_original(&tmp, s, birth, &life);
     if (!source || operand_lasts(s, birth->event, source, tmp)) return;
-    if (frees_only_borrowable(s, &life, tmp)) report(s, &life, source, out);
+    if (frees_only_borrowable(s, &life, tmp)) report(s, &life, source, out, tmp);
 }
 
 /* The text operand of the builder's only append, when it is a whole one and comes before every read. */

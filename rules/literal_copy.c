@@ -3,19 +3,16 @@
 
 extern const Rule rule_literal_copy;
 
-static void report(const Story *s, const Life *life, const Operand *source, Findings *out) {
+static void report(const Story *s, const Life *life, const Operand *source, Findings *out, Arena tmp) {
     const Event *e = story_event(s, life->birth.event);
-    const char *original = operand_text(out->arena, s->unit, source);
+    const char *original = original_text(out->arena, s, life->birth.event, source, tmp);
     const char *copy = place_text(out->arena, s->unit, life->birth.place);
-    bool named = *original != '\0';
     Finding f = finding_at(&rule_literal_copy, s, e->loc);
     f.level = level_at(f.rule, s, life->birth.event);
-    f.message =
-        str_format(out->arena, "`%s` copies %s%s%s, which lives as long as the program, and the copy is only read",
-                   call_text(s->unit, e), named ? "`" : "", named ? original : "constant text", named ? "`" : "");
+    f.message = str_format(out->arena, "`%s` copies %s, which lives as long as the program, and the copy is only read",
+                           call_text(s->unit, e), original);
     f.cost = cost_at(s, life->birth.event);
-    f.help = str_format(out->arena, "let `%s` (a pointer to const) point to %s%s%s itself and drop the free", copy,
-                        named ? "`" : "", named ? original : "the text", named ? "`" : "");
+    f.help = str_format(out->arena, "let `%s` (a pointer to const) point to %s and drop the free", copy, original);
     relate_end(&f, s, life);
     finding_add(out, f);
 }
@@ -24,7 +21,7 @@ static void check_birth(const Story *s, const Birth *birth, Findings *out, Arena
     Life life;
     const Operand *source = borrowable_original(&tmp, s, birth, &life);
     if (!source || !operand_lasts(s, birth->event, source, tmp)) return;
-    if (frees_only_borrowable(s, &life, tmp)) report(s, &life, source, out);
+    if (frees_only_borrowable(s, &life, tmp)) report(s, &life, source, out, tmp);
 }
 
 static void check(const Story *s, Findings *out, Arena tmp) {

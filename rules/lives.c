@@ -199,6 +199,16 @@ bool frees_only_borrowable(const Story *s, const Life *life, Arena tmp) {
     return true;
 }
 
+const char *original_text(Arena *a, const Story *s, EventId at, const Operand *o, Arena tmp) {
+    const char *spelled = operand_text(a, s->unit, o);
+    bool temporary = o->kind == OPD_VALUE && s->unit->vars.at[s->unit->places.at[o->id].var].kind == VAR_TEMP;
+    if (*spelled && !temporary) return str_format(a, "`%s`", spelled);
+    Sources from = temporary ? sources_of(&tmp, s, at, o) : (Sources){0};
+    EventId call = from.list.count == 1 ? from.list.at[0].event : 0;
+    if (!call || story_event(s, call)->kind != EV_CALL) return "its original";
+    return str_format(a, "what `%s` returns", call_text(s->unit, story_event(s, call)));
+}
+
 EventId last_use(const Life *life, LifeUseKind kind) {
     EventId last = 0;
     for (uint32_t i = 0; i < life->uses.count; i++)

@@ -40,6 +40,9 @@ bool frees_only_borrowable(const Story *s, const Life *life, Arena tmp);
  * the arguments of main. */
 bool operand_lasts(const Story *s, EventId at, const Operand *o, Arena tmp);
 
+/* How to speak of an original: "`job->name`", "what `basename` returns", "its original". Owned by the arena. */
+const char *original_text(Arena *a, const Story *s, EventId at, const Operand *o, Arena tmp);
+
 /* The use that comes last in the text among those of a kind; 0 when there is none. */
 EventId last_use(const Life *life, LifeUseKind kind);
 
