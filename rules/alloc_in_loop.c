@@ -1,5 +1,6 @@
 /* Rule alloc-in-loop: memory allocated and released on each trip of a loop, or freed and allocated again in place. */
 #include "births.h"
+#include "growth.h"
 
 extern const Rule rule_alloc_in_loop;
 
@@ -29,18 +30,40 @@ static bool sizes_invariant(const Story *s, const Birth *b, RegionId loop, Arena
     return n > 0 || birth_bytes(s, b) > 0;
 }
 
+/* True when the loop grows something by a factor, or sets `size` for its next trip: it tries again with more. */
+static bool tries_again(const Story *s, EventId birth, RegionId loop, const Operand *size) {
+    const Region *r = &s->unit->regions.at[loop];
+    bool placed = size->kind >= OPD_VALUE && size->kind <= OPD_SUM;
+    for (EventId e = r->first; e < r->last; e++) {
+        Affine a;
+        const Event *ev = story_event(s, e);
+        if (affine_change(s, ev, &a) && a.count == ev->dst && a.mul >= 2) return true;
+        if (placed && e > birth && event_changes(ev, size->id)) return true;
+    }
+    return false;
+}
+
+/* The size is worked out anew on each trip. */
+static bool sizes_drawn_anew(const Story *s, const Birth *b, RegionId loop) {
+    const Operand *size[2];
+    uint32_t n = birth_sizes(s, b, size);
+    for (uint32_t i = 0; i < n; i++)
+        if (tries_again(s, b->event, loop, size[i])) return false;
+    return n > 0 && !(s->unit->regions.at[loop].flags & REGION_GOTO);
+}
+
 /* What may run again without much reason: error paths and loops that only try again. */
 static Level trip_level(const Story *s, const Birth *b, RegionId loop, Arena tmp) {
     bool steady = runs_every_trip(s, loop, b->event, tmp) && !(s->unit->regions.at[loop].flags & REGION_GOTO);
     return steady ? level_at(&rule_alloc_in_loop, s, b->event) : LEVEL_NOTE;
 }
 
-static void add(const Story *s, const Life *life, RegionId loop, const char *help, Findings *out, Arena tmp) {
+static void add(const Story *s, const Life *life, RegionId loop, Level level, const char *help, Findings *out) {
     const Event *e = story_event(s, life->birth.event);
     bool owner = life->birth.kind == BIRTH_OWNER;
     PlaceId name = owner ? life->birth.place : life_name(s, life);
     Finding f = finding_at(&rule_alloc_in_loop, s, e->loc);
-    f.level = trip_level(s, &life->birth, loop, tmp);
+    f.level = level;
     f.message = owner ? str_format(out->arena, "`%s` is set up and released again on each trip of a loop",
                                    place_text(out->arena, s->unit, name))
                       : str_format(out->arena, "`%s` for `%s` allocates what the same trip of a loop frees again",
@@ -56,14 +79,14 @@ static void check_block(const Story *s, const Life *life, RegionId loop, Finding
     const Birth *b = &life->birth;
     PlaceId name = life_name(s, life);
     bool plain = b->api->result == RESULT_FRESH && !b->api->copy && !birth_constructed(b);
-    if (!plain || !name || !sizes_invariant(s, b, loop, tmp)) return;
+    bool same = sizes_invariant(s, b, loop, tmp);
+    if (!plain || !name || (!same && !sizes_drawn_anew(s, b, loop))) return;
     if (box_fits_stack(s, life, out->stack_budget, tmp)) return;
-    bool zeroed = b->api->flags & API_ZEROED;
     const char *text = place_text(out->arena, s->unit, name);
-    add(s, life, loop,
-        str_format(out->arena, "allocate `%s` once before the loop, free it once behind it%s", text,
-                   zeroed ? ", and set it to zero with memset on each trip" : ""),
-        out, tmp);
+    const char *zero = b->api->flags & API_ZEROED ? ", and set it to zero with memset on each trip" : "";
+    const char *help = same ? "allocate `%s` once before the loop, free it once behind it%s"
+                            : "keep one block for `%s` from trip to trip, enlarge it when a trip needs more%s";
+    add(s, life, loop, same ? trip_level(s, b, loop, tmp) : LEVEL_NOTE, str_format(out->arena, help, text, zero), out);
 }
 
 static void check_owner(const Story *s, const Life *life, RegionId loop, Findings *out, Arena tmp) {
@@ -75,10 +98,10 @@ static void check_owner(const Story *s, const Life *life, RegionId loop, Finding
     const Api *clear = type ? program_role(s->program, s->unit, type, ROLE_CLEAR) : NULL;
     if (!clear) return;
     const char *text = place_text(out->arena, s->unit, b->place);
-    add(s, life, loop,
+    add(s, life, loop, trip_level(s, b, loop, tmp),
         str_format(out->arena, "set `%s` up once before the loop, call `%s` on each trip, and release it once behind it",
                    text, clear->name),
-        out, tmp);
+        out);
 }
 
 static void check_birth(const Story *s, Birth b, Findings *out, Arena tmp) {
@@ -151,7 +174,7 @@ const Rule rule_alloc_in_loop = {
     .fix = "Allocate before the loop and free behind it; with a string or array builder, set it up before the loop and "
            "empty it on each trip. Keep the allocation inside when it is rarely reached, or when holding the memory "
            "during the whole loop costs more than it saves.",
-    .misses = "Blocks whose size changes from trip to trip, and objects made by functions that also take other things "
+    .misses = "Blocks that a callee keeps or frees on some paths only, and objects made by functions that also take other things "
               "into account than a size.",
     .examples = {
         {LANG_C,

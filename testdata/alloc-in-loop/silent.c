@@ -45,15 +45,21 @@ void to_threads(int n) {
     }
 }
 
-int of_another_size(FILE *in, const size_t *sizes, int n) {
-    int sum = 0;
-    for (int i = 0; i < n; i++) {
-        char *block = malloc(sizes[i]); // ok: another size on each trip
-        if (!block) return -1;
-        sum += (int)fread(block, 1, sizes[i], in);
-        free(block);
+int print_number(const char *format, int n) {
+    int size = 256;
+    for (;;) {
+        char *buffer = malloc((size_t)size); // ok: tried again with what was found to be needed
+        int need;
+        if (!buffer) return -1;
+        need = snprintf(buffer, (size_t)size, format, n);
+        if (need < size) {
+            puts(buffer);
+            free(buffer);
+            return need;
+        }
+        free(buffer);
+        size = need + 1;
     }
-    return sum;
 }
 
 char *until_it_fits(void) {
