@@ -339,12 +339,38 @@ static void collect_roles(Arena *run, Program *p) {
     }
 }
 
+static size_t stem_of(Str name) {
+    size_t n = name.len;
+    while (n && name.at[n - 1] != '_') n--;
+    return n;
+}
+
+/* The row that plays the role in the library of a function already seen with the type: its name begins with the same
+ * stem (strbuf_addf: strbuf_reset), though the program may never have called it, or only through a macro. */
+static const Api *role_beside(const Program *p, const Api *seen, Role role) {
+    const Api *best = NULL;
+    size_t longest = 0;
+    for (uint32_t i = 0; i < api_count(p->table); i++) {
+        const Api *row = api_at(p->table, i);
+        size_t stem = stem_of(str_of(row->name));
+        if (row->role != role || stem <= longest || strcmp(row->library, seen->library) != 0) continue;
+        if (strncmp(row->name, seen->name, stem) != 0) continue;
+        best = row;
+        longest = stem;
+    }
+    return best;
+}
+
 const Api *program_role(const Program *p, const Unit *u, StrId type, Role role) {
     Str name = unit_str(u, type);
+    const Api *seen = NULL;
     for (uint32_t i = 0; i < p->roles.count; i++) {
-        if (p->roles.at[i].api->role == role && str_eq(p->roles.at[i].type, name)) return p->roles.at[i].api;
+        const RoleEntry *entry = &p->roles.at[i];
+        if (!str_eq(entry->type, name)) continue;
+        if (entry->api->role == role) return entry->api;
+        if (*entry->api->library) seen = entry->api;
     }
-    return NULL;
+    return seen ? role_beside(p, seen, role) : NULL;
 }
 
 Program *program_link(Arena *run, const Unit *const *units, uint32_t count, const ApiTable *table, Arena tmp) {
