@@ -54,25 +54,68 @@
 enum { API_PARAMS = 12 };
 
 typedef enum Effect {
-    EFFECT_UNKNOWN, EFFECT_PLAIN, EFFECT_READ, EFFECT_WRITE, EFFECT_FREE, EFFECT_KEEP, EFFECT_CONSUME, EFFECT_DUPLICATE,
-    EFFECT_APPEND, EFFECT_RESERVE, EFFECT_CLEAR, EFFECT_INIT, EFFECT_RELEASE, EFFECT_REGROW, EFFECT_OUT, EFFECT_CALLBACK,
+    EFFECT_UNKNOWN,
+    EFFECT_PLAIN,
+    EFFECT_READ,
+    EFFECT_WRITE,
+    EFFECT_FREE,
+    EFFECT_KEEP,
+    EFFECT_CONSUME,
+    EFFECT_DUPLICATE,
+    EFFECT_APPEND,
+    EFFECT_RESERVE,
+    EFFECT_CLEAR,
+    EFFECT_INIT,
+    EFFECT_RELEASE,
+    EFFECT_REGROW,
+    EFFECT_OUT,
+    EFFECT_CALLBACK,
 } Effect;
 
 typedef enum ResultKind {
-    RESULT_UNKNOWN, RESULT_PLAIN, RESULT_FRESH, RESULT_REGROWN, RESULT_ARG, RESULT_INTERIOR, RESULT_BORROW, RESULT_STATIC,
+    RESULT_UNKNOWN,
+    RESULT_PLAIN,
+    RESULT_FRESH,
+    RESULT_REGROWN,
+    RESULT_ARG,
+    RESULT_INTERIOR,
+    RESULT_BORROW,
+    RESULT_STATIC,
     RESULT_LASTING,
 } ResultKind;
 
 /* What a function does for the owner type in its first parameter or result: the library's vocabulary, so
  * that a message can say `strbuf_addf` where the code uses strbuf. */
 typedef enum Role {
-    ROLE_NONE, ROLE_CREATE, ROLE_CREATE_SIZED, ROLE_INIT, ROLE_INIT_SIZED, ROLE_APPEND_TEXT, ROLE_APPEND_BYTES, ROLE_APPEND_CHAR,
-    ROLE_APPEND_FORMAT, ROLE_PUSH, ROLE_RESERVE, ROLE_CLEAR, ROLE_RELEASE, ROLE_FREE, ROLE_STEAL, ROLE_TEXT,
+    ROLE_NONE,
+    ROLE_CREATE,
+    ROLE_CREATE_SIZED,
+    ROLE_INIT,
+    ROLE_INIT_SIZED,
+    ROLE_APPEND_TEXT,
+    ROLE_APPEND_BYTES,
+    ROLE_APPEND_CHAR,
+    ROLE_APPEND_FORMAT,
+    ROLE_PUSH,
+    ROLE_RESERVE,
+    ROLE_CLEAR,
+    ROLE_RELEASE,
+    ROLE_FREE,
+    ROLE_STEAL,
+    ROLE_TEXT,
 } Role;
 
 enum ApiFlag {
-    API_VARIADIC = 1, API_NONNULL = 2, API_NORETURN = 4, API_FREES = 8, API_WRITES = 16, API_ZEROED = 32, API_EMPTY = 64,
-    API_CALLS = 128, API_INFERRED = 256, API_PACK = 512,
+    API_VARIADIC = 1,
+    API_NONNULL = 2,
+    API_NORETURN = 4,
+    API_FREES = 8,
+    API_WRITES = 16,
+    API_ZEROED = 32,
+    API_EMPTY = 64,
+    API_CALLS = 128,
+    API_INFERRED = 256,
+    API_PACK = 512,
     API_TWICE = 4096, /* returns a second time, from elsewhere (setjmp) */
     API_SETS = 2048, /* may set numbers or pointers that are not reachable from its arguments, but no text or records */
     API_EDITS = 4096, /* inferred: the text made is not just what `format` says: something is added or changed */
@@ -80,19 +123,19 @@ enum ApiFlag {
 };
 
 typedef struct Api {
-    const char *name;    /* owned by whoever made the row */
+    const char *name; /* owned by whoever made the row */
     const char *library; /* "libc", "glib", …; "" for inferred rows */
-    uint8_t params;      /* letters given */
+    uint8_t params; /* letters given */
     uint8_t param[API_PARAMS]; /* Effect */
-    uint8_t rest;        /* Effect of variadic arguments */
-    uint8_t result;      /* ResultKind */
-    uint8_t result_arg;  /* for REGROWN, ARG, INTERIOR, BORROW; counts from 1 */
+    uint8_t rest; /* Effect of variadic arguments */
+    uint8_t result; /* ResultKind */
+    uint8_t result_arg; /* for REGROWN, ARG, INTERIOR, BORROW; counts from 1 */
     uint8_t copy, size1, size2, room, format, text, count, into, length; /* argument numbers; 0: none */
-    uint8_t role;        /* Role */
-    uint16_t flags;      /* ApiFlag */
-    int64_t bytes;       /* constant size, -1 when unknown */
-    int64_t size_add;    /* inferred: constant added to size1 */
-    const char *heap;    /* allocator's name; "" when unknown or none */
+    uint8_t role; /* Role */
+    uint16_t flags; /* ApiFlag */
+    int64_t bytes; /* constant size, -1 when unknown */
+    int64_t size_add; /* inferred: constant added to size1 */
+    const char *heap; /* allocator's name; "" when unknown or none */
 } Api;
 
 /* Effect of argument `arg` (from 0) of a call. */

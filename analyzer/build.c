@@ -184,14 +184,21 @@ void build_region_close(Builder *b) {
 }
 
 void build_region_back(Builder *b, EventId label, LocId loc) {
-    Region r = {.kind = REGION_LOOP, .flags = REGION_GOTO, .parent = b->u->events.at[label].region, .first = label,
-                .last = b->u->events.count, .loc = loc};
+    Region r = {.kind = REGION_LOOP,
+                .flags = REGION_GOTO,
+                .parent = b->u->events.at[label].region,
+                .first = label,
+                .last = b->u->events.count,
+                .loc = loc};
     *vec_push(b->a, &b->u->regions) = r;
 }
 
 Event *build_event(Builder *b, EventKind kind, LocId loc) {
     Event *e = vec_push(b->a, &b->u->events);
-    *e = (Event){.kind = (uint8_t)kind, .flags = b->event_flags, .region = b->region, .loc = loc,
+    *e = (Event){.kind = (uint8_t)kind,
+                 .flags = b->event_flags,
+                 .region = b->region,
+                 .loc = loc,
                  .operand = b->u->operands.count};
     return e;
 }

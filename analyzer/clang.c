@@ -69,7 +69,8 @@ CXCursor strip(Ctx *c, CXCursor e) {
             enum CXTypeKind from = clang.getCanonicalType(clang.getCursorType(inner)).kind;
             enum CXTypeKind to = clang.getCanonicalType(clang.getCursorType(e)).kind;
             bool keeps = from == to || from == CXType_ConstantArray || from == CXType_IncompleteArray ||
-                         from == CXType_VariableArray || from == CXType_FunctionProto || from == CXType_FunctionNoProto ||
+                         from == CXType_VariableArray || from == CXType_FunctionProto ||
+                         from == CXType_FunctionNoProto ||
                          (from != CXType_Record && to != CXType_Pointer && to != CXType_Record);
             if (!keeps && inner.kind != CXCursor_IntegerLiteral && inner.kind != CXCursor_ParenExpr &&
                 inner.kind != CXCursor_CStyleCastExpr)

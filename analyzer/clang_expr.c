@@ -54,7 +54,8 @@ VarId var_of_decl(Ctx *c, CXCursor decl) {
     if (t->flags & TYPE_VOLATILE) v.flags |= VAR_VOLATILE;
     if (t->kind == TYPE_UNKNOWN) v.flags |= VAR_UNSURE;
     enum CX_StorageClass storage = clang.Cursor_getStorageClass(decl);
-    bool file_scope = !c->b.func || is_global(c, decl) || unit_loc(c->b.u, v.loc)->file != unit_loc(c->b.u, c->b.u->funcs.at[c->b.func].loc)->file ||
+    bool file_scope = !c->b.func || is_global(c, decl) ||
+                      unit_loc(c->b.u, v.loc)->file != unit_loc(c->b.u, c->b.u->funcs.at[c->b.func].loc)->file ||
                       unit_loc(c->b.u, v.loc)->line < unit_loc(c->b.u, c->b.u->funcs.at[c->b.func].loc)->line;
     VarId id;
     if (decl.kind == CXCursor_VarDecl && file_scope) {
@@ -391,7 +392,8 @@ static Operand combine(Operand l, Operand r, enum CXBinaryOperatorKind op, TypeI
         break;
     default: break;
     }
-    return x.kind == OPD_INT && y.kind == OPD_INT ? nothing : (Operand){.kind = OPD_SUM, .id = x.id ? x.id : y.id, .type = type};
+    return x.kind == OPD_INT && y.kind == OPD_INT ? nothing
+                                                  : (Operand){.kind = OPD_SUM, .id = x.id ? x.id : y.id, .type = type};
 }
 
 static void read_scalar(Ctx *c, Operand o, UseKind use, LocId loc) {
@@ -410,9 +412,12 @@ static Operand lower_arithmetic(Ctx *c, CXCursor e, Kids kids, enum CXBinaryOper
             r = swap;
         }
         read_scalar(c, r, USE_READ, loc_of(c, e));
-        if (l.kind == OPD_VALUE) l.kind = OPD_INTERIOR;
-        else if (l.kind == OPD_ADDRESS) return l; /* into an array: still that array */
-        else if (l.kind == OPD_STRING) l.id = 0;
+        if (l.kind == OPD_VALUE)
+            l.kind = OPD_INTERIOR;
+        else if (l.kind == OPD_ADDRESS)
+            return l; /* into an array: still that array */
+        else if (l.kind == OPD_STRING)
+            l.id = 0;
         l.type = type;
         return l;
     }
@@ -478,7 +483,9 @@ static Operand address_of(Ctx *c, CXCursor operand) {
     if (p->step == STEP_DEREF) return value_of(c, p->parent); /* &*p is p */
     if (p->step == STEP_INDEX && place_type(c->b.u, p->parent)->kind == TYPE_POINTER) { /* &p[i] is p + i */
         bool start = p->field && !strcmp(unit_z(c->b.u, p->field), "0");
-        return (Operand){.kind = (uint8_t)(start ? OPD_VALUE : OPD_INTERIOR), .id = p->parent, .type = place_type(c->b.u, p->parent) ? c->b.u->places.at[p->parent].type : 0};
+        return (Operand){.kind = (uint8_t)(start ? OPD_VALUE : OPD_INTERIOR),
+                         .id = p->parent,
+                         .type = place_type(c->b.u, p->parent) ? c->b.u->places.at[p->parent].type : 0};
     }
     return decayed(c, place);
 }
@@ -551,7 +558,8 @@ static Operand lower_cast(Ctx *c, CXCursor e) {
     if (t->kind == TYPE_POINTER && is_zero(&o)) return (Operand){.kind = OPD_NULL, .type = to};
     if (drops_const(c, from, to)) o.flags |= OPERAND_DROPS_CONST;
     bool pointer_in = type_is_pointer(c, from) || o.kind == OPD_ADDRESS;
-    if (t->kind == TYPE_POINTER && !pointer_in && o.kind != OPD_FUNCTION) return unknown; /* an integer made a pointer */
+    if (t->kind == TYPE_POINTER && !pointer_in && o.kind != OPD_FUNCTION)
+        return unknown; /* an integer made a pointer */
     if (t->kind == TYPE_INT && pointer_in) {
         read_scalar(c, o, USE_ESCAPE, loc_of(c, e));
         return (Operand){.kind = OPD_NONE, .type = to};
@@ -578,9 +586,7 @@ static CXCursor callee_of(Ctx *c, CXCursor e) {
     }
 }
 
-static bool is_word(char ch) {
-    return ch == '_' || (ch >= '0' && ch <= '9') || ((ch | 32) >= 'a' && (ch | 32) <= 'z');
-}
+static bool is_word(char ch) { return ch == '_' || (ch >= '0' && ch <= '9') || ((ch | 32) >= 'a' && (ch | 32) <= 'z'); }
 
 /* The identifier at the place in the main file where the call stands: a macro's name when one made it. */
 static StrId spelled_at(Ctx *c, CXCursor call) {
@@ -617,7 +623,8 @@ static bool lower_builtin(Ctx *c, CXCursor e, Str name, Kids kids, Operand *out)
     return false;
 }
 
-static Operand build_call(Ctx *c, CXCursor e, StrId name, PlaceId through, const Operand *args, uint32_t count, bool wanted) {
+static Operand build_call(Ctx *c, CXCursor e, StrId name, PlaceId through, const Operand *args, uint32_t count,
+                          bool wanted) {
     TypeId type = type_of(c, e);
     LocId loc = loc_of(c, e);
     bool value = wanted && type_at(c, type)->kind != TYPE_VOID;
@@ -689,7 +696,8 @@ static void init_designated(Ctx *c, PlaceId dst, CXCursor designated, LocId loc)
     for (uint32_t i = 0; i + 1 < kids.count; i++) {
         if (kids.at[i].kind == CXCursor_MemberRef) {
             CXCursor field = clang.getCursorReferenced(kids.at[i]);
-            part = build_place_step(&c->b, part, STEP_DOT, take_string(c, clang.getCursorSpelling(kids.at[i])), type_of(c, field));
+            part = build_place_step(&c->b, part, STEP_DOT, take_string(c, clang.getCursorSpelling(kids.at[i])),
+                                    type_of(c, field));
         } else if (part) {
             part = build_place_step(&c->b, part, STEP_INDEX, 0, place_type(c->b.u, part)->of);
         }
@@ -708,7 +716,8 @@ static void init_record(Ctx *c, PlaceId dst, Kids kids, CXType type, LocId loc) 
         PlaceId part = 0;
         if (i < fields.list.count) {
             CXCursor field = fields.list.at[i];
-            part = build_place_step(&c->b, dst, STEP_DOT, take_string(c, clang.getCursorSpelling(field)), type_of(c, field));
+            part = build_place_step(&c->b, dst, STEP_DOT, take_string(c, clang.getCursorSpelling(field)),
+                                    type_of(c, field));
         }
         init_part(c, part, kids.at[i], loc);
     }
@@ -717,9 +726,12 @@ static void init_record(Ctx *c, PlaceId dst, Kids kids, CXType type, LocId loc) 
 static void init_elements(Ctx *c, PlaceId dst, Kids kids, LocId loc) {
     PlaceId element = build_place_step(&c->b, dst, STEP_INDEX, 0, place_type(c->b.u, dst)->of);
     for (uint32_t i = 0; i < kids.count; i++) {
-        bool designated = kids.at[i].kind == CXCursor_UnexposedExpr && clang.getCursorType(kids.at[i]).kind == CXType_Void;
-        if (designated) init_designated(c, dst, kids.at[i], loc);
-        else init_part(c, element, kids.at[i], loc);
+        bool designated =
+            kids.at[i].kind == CXCursor_UnexposedExpr && clang.getCursorType(kids.at[i]).kind == CXType_Void;
+        if (designated)
+            init_designated(c, dst, kids.at[i], loc);
+        else
+            init_part(c, element, kids.at[i], loc);
     }
 }
 
@@ -729,9 +741,12 @@ static void init_list(Ctx *c, PlaceId dst, CXCursor list, LocId loc) {
     c->b.u->events.at[c->b.u->events.count - 1].flags |= EVENT_INIT;
     build_operands(&c->b, &zero, 1);
     Kids kids = kids_of(c, list);
-    if (place_type(c->b.u, dst)->kind == TYPE_RECORD) init_record(c, dst, kids, clang.getCursorType(list), loc);
-    else if (place_type(c->b.u, dst)->kind == TYPE_ARRAY) init_elements(c, dst, kids, loc);
-    else if (kids.count) init_part(c, dst, kids.at[0], loc);
+    if (place_type(c->b.u, dst)->kind == TYPE_RECORD)
+        init_record(c, dst, kids, clang.getCursorType(list), loc);
+    else if (place_type(c->b.u, dst)->kind == TYPE_ARRAY)
+        init_elements(c, dst, kids, loc);
+    else if (kids.count)
+        init_part(c, dst, kids.at[0], loc);
 }
 
 void lower_init(Ctx *c, PlaceId dst, CXCursor init, LocId loc) {
@@ -887,7 +902,8 @@ static CXCursor condition_core(Ctx *c, CXCursor e, bool *want) {
             if (kids.count != 3) return e;
             CXCursor callee = strip(c, kids.at[0]);
             if (callee.kind != CXCursor_DeclRefExpr) return e;
-            if (!str_is(unit_str(c->b.u, take_string(c, clang.getCursorSpelling(callee))), "__builtin_expect")) return e;
+            if (!str_is(unit_str(c->b.u, take_string(c, clang.getCursorSpelling(callee))), "__builtin_expect"))
+                return e;
             e = kids.at[1];
         } else {
             return e;

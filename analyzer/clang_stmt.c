@@ -54,7 +54,8 @@ void declare_variable(Ctx *c, CXCursor decl) {
     CXCursor init = clang.Cursor_getVarDeclInitializer(decl);
     bool is_static = c->b.u->vars.at[v].kind == VAR_STATIC || c->b.u->vars.at[v].kind == VAR_GLOBAL;
     if (is_static) return;
-    if (init.kind == CXCursor_InvalidFile || init.kind == 0 || (init.kind >= CXCursor_FirstInvalid && init.kind <= CXCursor_LastInvalid)) {
+    if (init.kind == CXCursor_InvalidFile || init.kind == 0 ||
+        (init.kind >= CXCursor_FirstInvalid && init.kind <= CXCursor_LastInvalid)) {
         build_event(&c->b, EV_DECL, loc)->dst = place;
     } else {
         lower_init(c, place, init, loc);
@@ -431,8 +432,10 @@ Operand lower_statement_value(Ctx *c, CXCursor s) {
         bool is_value = i + 1 == kids.count && clang.getCursorType(kids.at[i]).kind != CXType_Invalid &&
                         clang.getCursorType(kids.at[i]).kind != CXType_Void && kids.at[i].kind >= CXCursor_FirstExpr &&
                         kids.at[i].kind <= CXCursor_LastExpr;
-        if (is_value) value = lower_value(c, kids.at[i]);
-        else lower_statement(c, kids.at[i]);
+        if (is_value)
+            value = lower_value(c, kids.at[i]);
+        else
+            lower_statement(c, kids.at[i]);
     }
     run_cleanups_until(c, outer, loc_of(c, s));
     c->scope = outer;

@@ -37,13 +37,16 @@ static uint8_t record_flags(CXType t, int64_t *size) {
     uint8_t flags = 0;
     if (decl.kind == CXCursor_UnionDecl) flags |= TYPE_UNION;
     CXSourceLocation at = clang.getCursorLocation(decl);
-    if (clang.Location_isInSystemHeader(at)) flags |= TYPE_SYSTEM | TYPE_PUBLIC;
-    else if (!clang.Location_isFromMainFile(at)) flags |= TYPE_PUBLIC;
+    if (clang.Location_isInSystemHeader(at))
+        flags |= TYPE_SYSTEM | TYPE_PUBLIC;
+    else if (!clang.Location_isFromMainFile(at))
+        flags |= TYPE_PUBLIC;
     Fields fields = {0};
     if (*size >= 0) clang.Type_visitFields(t, note_field, &fields);
     if (fields.broken || clang.isInvalidDeclaration(decl)) *size = -1; /* what was left out has a size too */
     if (*size < 0) flags |= TYPE_INCOMPLETE;
-    bool ends_open = fields.last.kind == CXCursor_FieldDecl && clang.getCursorType(fields.last).kind == CXType_IncompleteArray;
+    bool ends_open =
+        fields.last.kind == CXCursor_FieldDecl && clang.getCursorType(fields.last).kind == CXType_IncompleteArray;
     if (ends_open) flags |= TYPE_FLEXIBLE;
     return flags;
 }
@@ -89,9 +92,12 @@ static Type type_shape(Ctx *c, CXType t) {
         r.flags |= TYPE_VOLATILE;
         break;
     default:
-        if (t.kind >= CXType_Float && t.kind <= CXType_LongDouble) r.kind = TYPE_FLOAT;
-        else if ((t.kind >= CXType_Bool && t.kind <= CXType_Int128) || t.kind == CXType_Enum) r.kind = TYPE_INT;
-        else break;
+        if (t.kind >= CXType_Float && t.kind <= CXType_LongDouble)
+            r.kind = TYPE_FLOAT;
+        else if ((t.kind >= CXType_Bool && t.kind <= CXType_Int128) || t.kind == CXType_Enum)
+            r.kind = TYPE_INT;
+        else
+            break;
         r.size = clang.Type_getSizeOf(t);
         r.name = type_name(c, t);
         if (is_char(t.kind)) r.flags |= TYPE_CHAR;

@@ -1,14 +1,17 @@
 /* Facts, summaries and rows as text, for people and for tests. */
 #include "program.h"
 
-static const char *const event_names[] = {"none", "decl", "assign", "call", "use", "branch", "jump", "switch", "return", "label", "end"};
+static const char *const event_names[] = {"none", "decl",   "assign", "call",  "use", "branch",
+                                          "jump", "switch", "return", "label", "end"};
 static const char *const use_names[] = {"read", "test", "compare", "modify", "escape"};
 
 static void dump_operand(FILE *out, const Unit *u, const Operand *o, Arena tmp) {
     switch ((OperandKind)o->kind) {
     case OPD_NONE: fputs("-", out); break;
     case OPD_INTERIOR: fprintf(out, "%s+", place_text(&tmp, u, o->id)); break;
-    case OPD_AFFINE: fprintf(out, "%lld*%s%+lld", (long long)o->mul, place_text(&tmp, u, o->id), (long long)o->add); break;
+    case OPD_AFFINE:
+        fprintf(out, "%lld*%s%+lld", (long long)o->mul, place_text(&tmp, u, o->id), (long long)o->add);
+        break;
     case OPD_SUM: fprintf(out, "sum(%s…)", place_text(&tmp, u, o->id)); break;
     case OPD_UNKNOWN: fputs("?", out); break;
     case OPD_VALUE: fprintf(out, "%s#%u", place_text(&tmp, u, o->id), o->id); break;
@@ -59,7 +62,7 @@ static void dump_flags(FILE *out, uint32_t flags) {
     static const struct {
         uint32_t bit;
         const char *name;
-    } names[] = {{FUNC_STATIC, "static"}, {FUNC_VARIADIC, "variadic"}, {FUNC_BROKEN, "broken"}, {FUNC_ODD, "odd"},
+    } names[] = {{FUNC_STATIC, "static"}, {FUNC_VARIADIC, "variadic"},   {FUNC_BROKEN, "broken"}, {FUNC_ODD, "odd"},
                  {FUNC_HEADER, "header"}, {FUNC_TRUNCATED, "truncated"}, {FUNC_ASM, "asm"}};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (flags & names[i].bit) fprintf(out, " %s", names[i].name);
@@ -87,20 +90,25 @@ void dump_summaries(FILE *out, const Program *p, Arena tmp) {
         const Func *f = &u->funcs.at[p->nodes[n].func];
         const Loc *loc = unit_loc(u, f->loc);
         Arena scratch = tmp;
-        fprintf(out, "%s:%u: %s\n", unit_file(u, loc), loc->line, p->nodes[n].summary ? api_format(&scratch, p->nodes[n].summary) : "?");
+        fprintf(out, "%s:%u: %s\n", unit_file(u, loc), loc->line,
+                p->nodes[n].summary ? api_format(&scratch, p->nodes[n].summary) : "?");
     }
 }
 
-static const char *const life_names[] = {"read", "write", "test", "alias", "free", "consume", "keep", "return", "regrow",
-                                         "append", "clear", "reserve", "init", "duplicate", "borrow", "LOST"};
+static const char *const life_names[] = {"read", "write",     "test",   "alias",  "free",  "consume",
+                                         "keep", "return",    "regrow", "append", "clear", "reserve",
+                                         "init", "duplicate", "borrow", "LOST"};
 
 static void dump_life(FILE *out, const Story *s, Birth birth, Arena tmp) {
     Life life = life_of(&tmp, s, birth);
     const Event *ev = story_event(s, birth.event);
     fprintf(out, "  %u: %s born of %s in %s%s%s%s\n", unit_loc(s->unit, ev->loc)->line,
-            birth.kind == BIRTH_OWNER ? "owner" : birth.kind == BIRTH_OUT ? "out" : "result", call_text(s->unit, ev),
-            birth.place ? place_text(&tmp, s->unit, birth.place) : "nothing", life.flags & LIFE_OVERLAPS ? " overlaps" : "",
-            life.flags & LIFE_OUTLASTS ? " outlasts" : "", life.flags & LIFE_CROWDED ? " crowded" : "");
+            birth.kind == BIRTH_OWNER ? "owner"
+            : birth.kind == BIRTH_OUT ? "out"
+                                      : "result",
+            call_text(s->unit, ev), birth.place ? place_text(&tmp, s->unit, birth.place) : "nothing",
+            life.flags & LIFE_OVERLAPS ? " overlaps" : "", life.flags & LIFE_OUTLASTS ? " outlasts" : "",
+            life.flags & LIFE_CROWDED ? " crowded" : "");
     for (uint32_t i = 0; i < life.uses.count; i++) {
         const LifeUse *use = &life.uses.at[i];
         const Event *at = story_event(s, use->event);

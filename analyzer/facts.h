@@ -29,7 +29,16 @@ typedef struct Loc {
     uint32_t line, col, end_line, end_col;
 } Loc;
 
-typedef enum TypeKind { TYPE_UNKNOWN, TYPE_VOID, TYPE_INT, TYPE_FLOAT, TYPE_POINTER, TYPE_ARRAY, TYPE_RECORD, TYPE_FUNCTION } TypeKind;
+typedef enum TypeKind {
+    TYPE_UNKNOWN,
+    TYPE_VOID,
+    TYPE_INT,
+    TYPE_FLOAT,
+    TYPE_POINTER,
+    TYPE_ARRAY,
+    TYPE_RECORD,
+    TYPE_FUNCTION
+} TypeKind;
 
 enum TypeFlag {
     TYPE_CONST = 1,      /* the object itself is const */

@@ -79,12 +79,14 @@ static void link_predecessors(Arena *a, Story *s) {
     uint32_t *start = arena_array(a, uint32_t, n + 2);
     EventId next[2];
     for (uint32_t i = 0; i < n; i++) {
-        for (unsigned k = 0, c = event_next(s, s->func->first + i, next); k < c; k++) start[next[k] - s->func->first + 2]++;
+        for (unsigned k = 0, c = event_next(s, s->func->first + i, next); k < c; k++)
+            start[next[k] - s->func->first + 2]++;
     }
     for (uint32_t i = 2; i < n + 2; i++) start[i] += start[i - 1];
     EventId *at = arena_array(a, EventId, start[n + 1]);
     for (uint32_t i = 0; i < n; i++) {
-        for (unsigned k = 0, c = event_next(s, s->func->first + i, next); k < c; k++) at[start[next[k] - s->func->first + 1]++] = i;
+        for (unsigned k = 0, c = event_next(s, s->func->first + i, next); k < c; k++)
+            at[start[next[k] - s->func->first + 1]++] = i;
     }
     s->pred = start;
     s->pred_at = at;
@@ -97,7 +99,8 @@ static bool is_out_place(const Story *s, const Operand *o) {
 
 /* An owner that its declaration sets up: a local record of a type that is appended to and released. */
 static bool declares_owner(const Story *s, const Event *ev) {
-    if (ev->kind != EV_ASSIGN || !(ev->flags & EVENT_INIT) || !ev->dst || event_operand(s, ev, 0)->kind != OPD_INT) return false;
+    if (ev->kind != EV_ASSIGN || !(ev->flags & EVENT_INIT) || !ev->dst || event_operand(s, ev, 0)->kind != OPD_INT)
+        return false;
     const Place *p = &s->unit->places.at[ev->dst];
     const Type *t = &s->unit->types.at[p->type];
     if (p->step != STEP_VAR || t->kind != TYPE_RECORD || s->unit->vars.at[p->var].kind != VAR_LOCAL) return false;
@@ -111,7 +114,8 @@ static bool regrows_nothing(const Story *s, const Event *ev, const Api *api) {
 }
 
 static void find_births(Arena *a, Story *s) {
-    static const Api declared = {.name = "", .library = "", .heap = "", .bytes = -1, .flags = API_EMPTY, .role = ROLE_INIT};
+    static const Api declared = {
+        .name = "", .library = "", .heap = "", .bytes = -1, .flags = API_EMPTY, .role = ROLE_INIT};
     for (EventId e = s->func->first; e < s->func->last; e++) {
         const Api *api = story_callee(s, e);
         const Event *ev = story_event(s, e);
@@ -150,7 +154,8 @@ RegionId loop_of(const Story *s, EventId e) {
     for (RegionId r = s->func->region_first; r < s->func->region_last; r++) {
         const Region *region = &s->unit->regions.at[r];
         if (region->kind != REGION_LOOP || e < region->first || e >= region->last) continue;
-        if (!best || region->last - region->first < s->unit->regions.at[best].last - s->unit->regions.at[best].first) best = r;
+        if (!best || region->last - region->first < s->unit->regions.at[best].last - s->unit->regions.at[best].first)
+            best = r;
     }
     return best;
 }

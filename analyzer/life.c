@@ -26,7 +26,8 @@ static void record(Walk *w, LifeUseKind kind, EventId e, uint32_t arg, PlaceId p
         if (u->event == e && u->kind == kind && u->arg == arg) return;
     }
     *vec_push(w->a, &w->life->uses) = (LifeUse){(uint8_t)kind, (uint8_t)arg, whole, e, place};
-    if (kind == LIFE_KEEP || kind == LIFE_RETURN || kind == LIFE_CONSUME || kind == LIFE_LOST) w->life->flags |= LIFE_ESCAPES;
+    if (kind == LIFE_KEEP || kind == LIFE_RETURN || kind == LIFE_CONSUME || kind == LIFE_LOST)
+        w->life->flags |= LIFE_ESCAPES;
     if (kind == LIFE_LOST) w->life->flags |= LIFE_LOST_ANY;
     if (kind == LIFE_FREE) w->life->flags |= LIFE_FREED;
 }
@@ -100,7 +101,8 @@ static Reach reach_value(Walk *w, const Operand *o, PlaceId holder, bool object,
 static Reach reach_of(Walk *w, const Operand *o, uint64_t state) {
     Reach best = {REACH_NONE, 0, false};
     bool addressed = o->kind == OPD_ADDRESS;
-    if (!addressed && o->kind != OPD_VALUE && o->kind != OPD_INTERIOR && o->kind != OPD_AFFINE && o->kind != OPD_SUM) return best;
+    if (!addressed && o->kind != OPD_VALUE && o->kind != OPD_INTERIOR && o->kind != OPD_AFFINE && o->kind != OPD_SUM)
+        return best;
     for (uint32_t i = 0; i < w->life->holders.count; i++) {
         if (!(state >> i & 1)) continue;
         PlaceId holder = w->life->holders.at[i];
@@ -164,7 +166,8 @@ static uint64_t hold_in(Walk *w, PlaceId dst, bool whole) {
 static bool has_other_names(const Unit *u, PlaceId place) {
     for (; place; place = u->places.at[place].parent) {
         const Place *p = &u->places.at[place];
-        if (p->step == STEP_INDEX || (p->step == STEP_DOT && (place_type(u, p->parent)->flags & TYPE_UNION))) return true;
+        if (p->step == STEP_INDEX || (p->step == STEP_DOT && (place_type(u, p->parent)->flags & TYPE_UNION)))
+            return true;
     }
     return false;
 }
@@ -197,10 +200,12 @@ static uint64_t step_assign(Walk *w, EventId e, uint64_t state) {
 }
 
 static const LifeUseKind pointer_use[] = {
-    [EFFECT_UNKNOWN] = LIFE_LOST, [EFFECT_PLAIN] = LIFE_READ, [EFFECT_READ] = LIFE_READ, [EFFECT_WRITE] = LIFE_WRITE,
-    [EFFECT_FREE] = LIFE_FREE, [EFFECT_KEEP] = LIFE_KEEP, [EFFECT_CONSUME] = LIFE_CONSUME, [EFFECT_DUPLICATE] = LIFE_DUPLICATE,
-    [EFFECT_APPEND] = LIFE_APPEND, [EFFECT_RESERVE] = LIFE_RESERVE, [EFFECT_CLEAR] = LIFE_CLEAR, [EFFECT_INIT] = LIFE_INIT,
-    [EFFECT_RELEASE] = LIFE_WRITE, [EFFECT_REGROW] = LIFE_REGROW, [EFFECT_OUT] = LIFE_WRITE, [EFFECT_CALLBACK] = LIFE_READ,
+    [EFFECT_UNKNOWN] = LIFE_LOST,    [EFFECT_PLAIN] = LIFE_READ,          [EFFECT_READ] = LIFE_READ,
+    [EFFECT_WRITE] = LIFE_WRITE,     [EFFECT_FREE] = LIFE_FREE,           [EFFECT_KEEP] = LIFE_KEEP,
+    [EFFECT_CONSUME] = LIFE_CONSUME, [EFFECT_DUPLICATE] = LIFE_DUPLICATE, [EFFECT_APPEND] = LIFE_APPEND,
+    [EFFECT_RESERVE] = LIFE_RESERVE, [EFFECT_CLEAR] = LIFE_CLEAR,         [EFFECT_INIT] = LIFE_INIT,
+    [EFFECT_RELEASE] = LIFE_WRITE,   [EFFECT_REGROW] = LIFE_REGROW,       [EFFECT_OUT] = LIFE_WRITE,
+    [EFFECT_CALLBACK] = LIFE_READ,
 };
 
 /* A function that reads a pointer may pass it on by storing what it read. Known ones do so only where they write
@@ -294,8 +299,10 @@ static uint64_t step_into(Walk *w, EventId e, const Api *api, uint64_t before) {
     for (uint32_t i = 0; i < ev->operands; i++) {
         const Operand *o = event_operand(w->s, ev, i);
         if (i + 1u == api->into || api_effect(api, i) != EFFECT_WRITE || o->kind == OPD_NULL) continue;
-        if (o->kind == OPD_ADDRESS) added |= flow_into(w, e, o->id, r, LIFE_BORROW);
-        else record(w, LIFE_LOST, e, i, r.holder, false);
+        if (o->kind == OPD_ADDRESS)
+            added |= flow_into(w, e, o->id, r, LIFE_BORROW);
+        else
+            record(w, LIFE_LOST, e, i, r.holder, false);
     }
     return added;
 }
@@ -326,8 +333,10 @@ static uint64_t step_use(Walk *w, EventId e, uint64_t state) {
         return state;
     }
     LifeUseKind kind = LIFE_READ;
-    if (ev->use == USE_ESCAPE && r.kind != REACH_LOAD) kind = LIFE_LOST;
-    else if (r.kind == REACH_POINTER && (ev->use == USE_TEST || ev->use == USE_COMPARE)) kind = LIFE_TEST;
+    if (ev->use == USE_ESCAPE && r.kind != REACH_LOAD)
+        kind = LIFE_LOST;
+    else if (r.kind == REACH_POINTER && (ev->use == USE_TEST || ev->use == USE_COMPARE))
+        kind = LIFE_TEST;
     record(w, kind, e, 0, r.holder, r.whole);
     return state;
 }
@@ -337,9 +346,12 @@ static uint64_t step_return(Walk *w, EventId e, uint64_t state) {
     if (!ev->operands) return state;
     Reach r = reach_of(w, event_operand(w->s, ev, 0), state);
     bool gives = r.kind == REACH_POINTER || r.kind == REACH_CONTENT || r.kind == REACH_COPY;
-    if (gives) record(w, LIFE_RETURN, e, 0, r.holder, r.whole);
-    else if (r.kind == REACH_LOAD) record(w, LIFE_READ, e, 0, r.holder, false);
-    else if (r.kind == REACH_HOLDER) record(w, LIFE_LOST, e, 0, r.holder, false);
+    if (gives)
+        record(w, LIFE_RETURN, e, 0, r.holder, r.whole);
+    else if (r.kind == REACH_LOAD)
+        record(w, LIFE_READ, e, 0, r.holder, false);
+    else if (r.kind == REACH_HOLDER)
+        record(w, LIFE_LOST, e, 0, r.holder, false);
     return state;
 }
 
@@ -432,7 +444,8 @@ Life life_of(Arena *a, const Story *s, Birth birth) {
     if (birth.kind == BIRTH_PARAM) {
         walk_from(&w, s->func->first, bit);
     } else {
-        if (!w.object && !is_local_place(s->unit, birth.place)) record(&w, LIFE_KEEP, birth.event, birth.arg, birth.place, true);
+        if (!w.object && !is_local_place(s->unit, birth.place))
+            record(&w, LIFE_KEEP, birth.event, birth.arg, birth.place, true);
         EventId next[2];
         if (event_next(s, birth.event, next)) walk_from(&w, next[0], bit);
     }

@@ -18,7 +18,9 @@ static StrId member_of(const Looked *l, PlaceId place) {
     return p->field;
 }
 
-static bool is_pointer(const Looked *l, PlaceId place) { return l->u->types.at[l->u->places.at[place].type].kind == TYPE_POINTER; }
+static bool is_pointer(const Looked *l, PlaceId place) {
+    return l->u->types.at[l->u->places.at[place].type].kind == TYPE_POINTER;
+}
 
 static const Operand *stored(const Looked *l, const Event *e) {
     return e->kind == EV_ASSIGN && e->operands ? &l->u->operands.at[e->operand] : NULL;

@@ -36,7 +36,9 @@ uint32_t program_node(const Program *p, const Unit *u, const Func *f) {
     return p->first_node[program_unit_index(p, u)] + (uint32_t)(f - u->funcs.at) - 1;
 }
 
-PlaceId program_var_place(const Program *p, const Unit *u, VarId v) { return p->var_place[program_unit_index(p, u)][v]; }
+PlaceId program_var_place(const Program *p, const Unit *u, VarId v) {
+    return p->var_place[program_unit_index(p, u)][v];
+}
 
 static Str node_file(const Program *p, uint32_t node) {
     const Unit *u = p->units[p->nodes[node].unit];
@@ -96,7 +98,8 @@ static void enter_functions(Arena *run, Program *p) {
 static uint32_t find_static(const Program *p, uint32_t unit, StrId name) {
     const Unit *u = p->units[unit];
     for (FuncId f = 1; f < u->funcs.count; f++) {
-        if (u->funcs.at[f].name == name && (u->funcs.at[f].flags & (FUNC_STATIC | FUNC_HEADER))) return p->first_node[unit] + f - 1;
+        if (u->funcs.at[f].name == name && (u->funcs.at[f].flags & (FUNC_STATIC | FUNC_HEADER)))
+            return p->first_node[unit] + f - 1;
     }
     return 0;
 }
@@ -126,7 +129,8 @@ static StrId initial_function(const Program *p, uint32_t unit, StrId global, Str
         const Unit *other = p->units[u];
         for (uint32_t i = 0; i < other->pointers.count; i++) {
             const PointerInit *init = &other->pointers.at[i];
-            if (strcmp(unit_z(other, init->global), name) != 0 || strcmp(unit_z(other, init->field), member) != 0) continue;
+            if (strcmp(unit_z(other, init->global), name) != 0 || strcmp(unit_z(other, init->field), member) != 0)
+                continue;
             if (found && strcmp(unit_z(other, init->function), unit_z(p->units[*in_unit], found)) != 0) return 0;
             found = init->function;
             *in_unit = u;
@@ -140,8 +144,10 @@ static Target target_of_pointer(const Program *p, uint32_t unit, PlaceId place) 
     if (!place) return (Target){0};
     const Place *at = &u->places.at[place];
     StrId field = 0;
-    if (at->step == STEP_DOT && at->depth == 1) field = at->field;
-    else if (at->step != STEP_VAR) return (Target){0};
+    if (at->step == STEP_DOT && at->depth == 1)
+        field = at->field;
+    else if (at->step != STEP_VAR)
+        return (Target){0};
     const Var *v = &u->vars.at[at->var];
     if (v->kind != VAR_GLOBAL) return (Target){0};
     if (!field) {
@@ -195,7 +201,9 @@ const Func *program_definition(const Program *p, const Unit *u, StrId name, cons
     return node_func(p, n);
 }
 
-bool program_recursive(const Program *p, const Unit *u, const Func *f) { return p->nodes[program_node(p, u, f)].recursive; }
+bool program_recursive(const Program *p, const Unit *u, const Func *f) {
+    return p->nodes[program_node(p, u, f)].recursive;
+}
 
 /* --- order of inference: strongly connected components (Tarjan 1972), without recursion ---------------- */
 
@@ -262,8 +270,10 @@ static void component_walk(Components *c, uint32_t root, Arena *run, Arena tmp) 
         uint32_t next = c->p->targets[unit][e].node;
         if (!next) continue;
         if (next == v->node) c->p->nodes[next].recursive = true;
-        if (!c->index[next]) component_enter(c, next);
-        else if (c->on_stack[next] && c->index[next] < c->low[v->node]) c->low[v->node] = c->index[next];
+        if (!c->index[next])
+            component_enter(c, next);
+        else if (c->on_stack[next] && c->index[next] < c->low[v->node])
+            c->low[v->node] = c->index[next];
     }
 }
 
@@ -323,7 +333,9 @@ static void collect_roles(Arena *run, Program *p) {
             const Api *api = program_callee(p, unit, ev);
             if (!api || !api->role || (api->flags & API_INFERRED)) continue;
             bool made = api->role == ROLE_CREATE || api->role == ROLE_CREATE_SIZED;
-            TypeId type = made ? (ev->dst ? unit->places.at[ev->dst].type : 0) : ev->operands ? unit->operands.at[ev->operand].type : 0;
+            TypeId type = made           ? (ev->dst ? unit->places.at[ev->dst].type : 0)
+                          : ev->operands ? unit->operands.at[ev->operand].type
+                                         : 0;
             StrId name = owner_type(unit, type);
             if (name) add_role(run, p, unit_str(unit, name), api);
         }

@@ -46,7 +46,8 @@ static bool births_meet(const Kept *k, const Sources *other) {
             if (k->place && root_of(k->s->unit, x->place) == k->root) return true;
             for (uint32_t j = 0; j < k->origin.list.count; j++) {
                 const Source *o = &k->origin.list.at[j];
-                if (o->kind == SOURCE_ADDRESS && root_of(k->s->unit, o->place) == root_of(k->s->unit, x->place)) return true;
+                if (o->kind == SOURCE_ADDRESS && root_of(k->s->unit, o->place) == root_of(k->s->unit, x->place))
+                    return true;
             }
             continue;
         }
@@ -62,7 +63,9 @@ static bool births_meet(const Kept *k, const Sources *other) {
 
 /* May memory reached through the operand be what is kept? */
 static bool may_alias(const Kept *k, EventId e, const Operand *o, Arena tmp) {
-    if (o->kind == OPD_NULL || o->kind == OPD_INT || o->kind == OPD_NONE || o->kind == OPD_FUNCTION || o->kind == OPD_STRING) return false;
+    if (o->kind == OPD_NULL || o->kind == OPD_INT || o->kind == OPD_NONE || o->kind == OPD_FUNCTION ||
+        o->kind == OPD_STRING)
+        return false;
     if (o->kind == OPD_UNKNOWN) return true;
     const Type *t = &k->s->unit->types.at[o->type];
     if (t->kind == TYPE_INT || t->kind == TYPE_FLOAT) return false;
@@ -141,7 +144,8 @@ static bool event_harms(const Kept *k, EventId e, Arena tmp) {
     switch ((EventKind)ev->kind) {
     case EV_CALL: return call_harms(k, e, tmp) || store_harms(k, e, e == k->copy ? 0 : ev->dst, tmp);
     case EV_ASSIGN: return store_harms(k, e, ev->dst, tmp);
-    case EV_USE: return (ev->use == USE_MODIFY && store_harms(k, e, ev->dst, tmp)) || (ev->use == USE_ESCAPE && k->shared);
+    case EV_USE:
+        return (ev->use == USE_MODIFY && store_harms(k, e, ev->dst, tmp)) || (ev->use == USE_ESCAPE && k->shared);
     default: return false;
     }
 }
@@ -159,7 +163,8 @@ static bool is_eternal(const Sources *origin) {
 static bool is_trackable(const Sources *origin) {
     for (uint32_t i = 0; i < origin->list.count; i++) {
         uint8_t kind = origin->list.at[i].kind;
-        if (kind == SOURCE_STATIC || kind == SOURCE_UNKNOWN || kind == SOURCE_BORROW || kind == SOURCE_UNSET) return false;
+        if (kind == SOURCE_STATIC || kind == SOURCE_UNKNOWN || kind == SOURCE_BORROW || kind == SOURCE_UNSET)
+            return false;
     }
     return origin->list.count > 0;
 }
@@ -173,7 +178,9 @@ static bool is_shared(const Story *s, const Sources *origin, Arena tmp) {
         for (uint32_t b = 0; b < s->births.count; b++) {
             if (s->births.at[b].event != o->event) continue;
             Life life = life_of(&tmp, s, s->births.at[b]);
-            if (life.flags & (LIFE_LOST_ANY | LIFE_CROWDED) || life_has(&life, LIFE_KEEP, NULL) || life_has(&life, LIFE_CONSUME, NULL)) return true;
+            if (life.flags & (LIFE_LOST_ANY | LIFE_CROWDED) || life_has(&life, LIFE_KEEP, NULL) ||
+                life_has(&life, LIFE_CONSUME, NULL))
+                return true;
         }
     }
     return false;
@@ -324,7 +331,8 @@ bool runs_every_trip(const Story *s, RegionId loop, EventId e, Arena tmp) {
     if (e == head) return true;
     EventSet stops = set_new(&tmp, s);
     set_add(stops, e);
-    for (EventId i = s->func->first; i < s->func->last; i++) /* an outer loop leads back here, but not on the same trip */
+    for (EventId i = s->func->first; i < s->func->last;
+         i++) /* an outer loop leads back here, but not on the same trip */
         if (!region_contains(s, loop, i)) set_add(stops, i);
     EventSet reached = set_after(&tmp, s, head, &stops);
     return set_has(reached, e) && !set_has(reached, head);
@@ -332,13 +340,15 @@ bool runs_every_trip(const Story *s, RegionId loop, EventId e, Arena tmp) {
 
 static bool defined_in(const Story *s, RegionId loop, PlaceId place, EventId except) {
     const Region *r = &s->unit->regions.at[loop];
-    bool shared = s->unit->places.at[place].derefs > 0 || s->unit->vars.at[root_of(s->unit, place)].kind == VAR_GLOBAL ||
+    bool shared = s->unit->places.at[place].derefs > 0 ||
+                  s->unit->vars.at[root_of(s->unit, place)].kind == VAR_GLOBAL ||
                   (s->unit->vars.at[root_of(s->unit, place)].flags & VAR_ADDRESS);
     StrId field = last_field(s->unit, place);
     for (EventId e = r->first; e < r->last; e++) {
         const Event *ev = story_event(s, e);
         if (e == except) continue;
-        bool stores = ev->kind == EV_ASSIGN || ev->kind == EV_CALL || ev->kind == EV_DECL || (ev->kind == EV_USE && ev->use == USE_MODIFY);
+        bool stores = ev->kind == EV_ASSIGN || ev->kind == EV_CALL || ev->kind == EV_DECL ||
+                      (ev->kind == EV_USE && ev->use == USE_MODIFY);
         if (!stores) continue;
         if (ev->dst && under(s->unit, place, ev->dst)) return true;
         if (ev->dst && field && last_field(s->unit, ev->dst) == field) return true;
@@ -347,7 +357,8 @@ static bool defined_in(const Story *s, RegionId loop, PlaceId place, EventId exc
         if (!api || (api->flags & (API_WRITES | API_SETS | API_CALLS))) return true;
         for (uint32_t i = 0; i < ev->operands; i++) {
             const Operand *o = event_operand(s, ev, i);
-            bool same = (o->kind == OPD_VALUE || o->kind == OPD_ADDRESS || o->kind == OPD_INTERIOR) && root_of(s->unit, o->id) == root_of(s->unit, place);
+            bool same = (o->kind == OPD_VALUE || o->kind == OPD_ADDRESS || o->kind == OPD_INTERIOR) &&
+                        root_of(s->unit, o->id) == root_of(s->unit, place);
             if (same && effect_harms(api_effect(api, i))) return true;
         }
     }

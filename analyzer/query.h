@@ -108,12 +108,17 @@ bool life_mixes(const Story *s, const Life *life, EventId event, PlaceId place, 
 /* --- sources ---------------------------------------------------------------------------------------- */
 
 typedef enum SourceKind {
-    SOURCE_NULL, SOURCE_BIRTH, /* `event` gave birth to it */
+    SOURCE_NULL,
+    SOURCE_BIRTH, /* `event` gave birth to it */
     SOURCE_PARAM,              /* parameter `index` on entry */
-    SOURCE_LITERAL, SOURCE_ADDRESS, /* address of the object at `place` */
+    SOURCE_LITERAL,
+    SOURCE_ADDRESS, /* address of the object at `place` */
     SOURCE_PLACE,              /* loaded from `place`, which is not a local: a member, global, element */
-    SOURCE_LASTING, SOURCE_STATIC, SOURCE_BORROW, /* results of calls, as Api says; `event` */
-    SOURCE_UNSET, SOURCE_UNKNOWN,
+    SOURCE_LASTING,
+    SOURCE_STATIC,
+    SOURCE_BORROW, /* results of calls, as Api says; `event` */
+    SOURCE_UNSET,
+    SOURCE_UNKNOWN,
 } SourceKind;
 
 typedef struct Source {
@@ -123,7 +128,9 @@ typedef struct Source {
     PlaceId place;
 } Source;
 
-typedef struct Sources { Vec(Source) list; } Sources;
+typedef struct Sources {
+    Vec(Source) list;
+} Sources;
 
 /* Every value that operand `o`, evaluated just before `event`, may have. Owned by the arena. */
 Sources sources_of(Arena *a, const Story *s, EventId event, const Operand *o);

@@ -22,7 +22,8 @@ static void ask(Search *q, EventId event, const Operand *o);
 static void found(Search *q, Source source) {
     for (uint32_t i = 0; i < q->out->list.count; i++) {
         const Source *x = &q->out->list.at[i];
-        if (x->kind == source.kind && x->index == source.index && x->event == source.event && x->place == source.place) return;
+        if (x->kind == source.kind && x->index == source.index && x->event == source.event && x->place == source.place)
+            return;
     }
     *vec_push(q->a, &q->out->list) = source;
 }
@@ -40,8 +41,10 @@ static void from_result(Search *q, EventId e) {
     case RESULT_FRESH:
     case RESULT_REGROWN: found(q, (Source){.kind = SOURCE_BIRTH, .event = e}); break;
     case RESULT_ARG:
-        if (api->result_arg && api->result_arg <= ev->operands) ask(q, e, event_operand(q->s, ev, (uint32_t)api->result_arg - 1));
-        else found(q, (Source){.kind = SOURCE_UNKNOWN, .event = e});
+        if (api->result_arg && api->result_arg <= ev->operands)
+            ask(q, e, event_operand(q->s, ev, (uint32_t)api->result_arg - 1));
+        else
+            found(q, (Source){.kind = SOURCE_UNKNOWN, .event = e});
         break;
     case RESULT_BORROW:
     case RESULT_INTERIOR: found(q, (Source){.kind = SOURCE_BORROW, .index = api->result_arg, .event = e}); break;
@@ -88,8 +91,10 @@ static void at_entry(Search *q, PlaceId place) {
     const Place *p = &u->places.at[place];
     const Var *v = &u->vars.at[p->var];
     bool param = v->kind == VAR_PARAM && p->step == STEP_VAR;
-    if (param) found(q, (Source){.kind = SOURCE_PARAM, .index = (uint8_t)v->index, .place = place});
-    else found(q, (Source){.kind = v->kind == VAR_PARAM ? SOURCE_PLACE : SOURCE_UNSET, .place = place});
+    if (param)
+        found(q, (Source){.kind = SOURCE_PARAM, .index = (uint8_t)v->index, .place = place});
+    else
+        found(q, (Source){.kind = v->kind == VAR_PARAM ? SOURCE_PLACE : SOURCE_UNSET, .place = place});
 }
 
 /* Walks back from the question's event to the definitions that reach it. */

@@ -113,8 +113,10 @@ static void note_inner_store(Infer *in, EventId e, Inner *inner) {
     for (uint32_t i = 0; i < from.list.count; i++) {
         if (from.list.at[i].kind != SOURCE_BIRTH) continue;
         const Api *api = story_callee(s, from.list.at[i].event);
-        if (api && api->result == RESULT_REGROWN && !regrows_fresh(in, from.list.at[i].event)) inner[owner].grows = true;
-        else inner[owner].allocates = true;
+        if (api && api->result == RESULT_REGROWN && !regrows_fresh(in, from.list.at[i].event))
+            inner[owner].grows = true;
+        else
+            inner[owner].allocates = true;
     }
     in->tmp = before;
 }
@@ -134,7 +136,10 @@ static bool duplicated(Infer *in, uint32_t param) {
         Birth birth = s->births.at[b];
         uint32_t from = 0;
         if (!birth.api->copy || birth.api->copy > story_event(s, birth.event)->operands) continue;
-        if (!param_of(in, birth.event, event_operand(s, story_event(s, birth.event), (uint32_t)birth.api->copy - 1), &from) || from != param) continue;
+        if (!param_of(in, birth.event, event_operand(s, story_event(s, birth.event), (uint32_t)birth.api->copy - 1),
+                      &from) ||
+            from != param)
+            continue;
         Arena tmp = in->tmp;
         Life life = life_of(&tmp, s, birth);
         if (life_has(&life, LIFE_KEEP, NULL) || life_has(&life, LIFE_CONSUME, NULL)) return true;
@@ -182,13 +187,17 @@ static Effect strongest_callee(const Infer *in, const Life *life) {
         case LIFE_DUPLICATE: effect = EFFECT_DUPLICATE; break;
         case LIFE_WRITE:
             effect = EFFECT_WRITE;
-            if (api && use->arg < story_event(in->s, use->event)->operands && api_effect(api, use->arg) == EFFECT_RELEASE) effect = EFFECT_RELEASE;
-            if (api && use->arg < story_event(in->s, use->event)->operands && api_effect(api, use->arg) == EFFECT_OUT) effect = EFFECT_OUT;
+            if (api && use->arg < story_event(in->s, use->event)->operands &&
+                api_effect(api, use->arg) == EFFECT_RELEASE)
+                effect = EFFECT_RELEASE;
+            if (api && use->arg < story_event(in->s, use->event)->operands && api_effect(api, use->arg) == EFFECT_OUT)
+                effect = EFFECT_OUT;
             break;
         default: break;
         }
         bool mixed = best == EFFECT_RELEASE && (effect == EFFECT_APPEND || effect == EFFECT_INIT);
-        if (mixed || (best != EFFECT_APPEND && effect != EFFECT_READ && (effect != EFFECT_WRITE || best == EFFECT_READ || best == EFFECT_DUPLICATE)))
+        if (mixed || (best != EFFECT_APPEND && effect != EFFECT_READ &&
+                      (effect != EFFECT_WRITE || best == EFFECT_READ || best == EFFECT_DUPLICATE)))
             best = effect;
     }
     return best;
@@ -199,11 +208,13 @@ static Effect param_effect(Infer *in, uint32_t i, const Inner *inner) {
     const Type *t = &u->types.at[u->vars.at[in->s->func->var_first + i].type];
     const Life *life = &in->params[i];
     if (t->kind == TYPE_RECORD) return EFFECT_UNKNOWN;
-    if (t->kind != TYPE_POINTER && t->kind != TYPE_ARRAY) return t->kind == TYPE_UNKNOWN ? EFFECT_UNKNOWN : EFFECT_PLAIN;
+    if (t->kind != TYPE_POINTER && t->kind != TYPE_ARRAY)
+        return t->kind == TYPE_UNKNOWN ? EFFECT_UNKNOWN : EFFECT_PLAIN;
     if (u->types.at[t->of].kind == TYPE_FUNCTION) return EFFECT_CALLBACK;
     if (life->flags & (LIFE_LOST_ANY | LIFE_CROWDED)) return EFFECT_UNKNOWN;
     bool hidden = (u->vars.at[in->s->func->var_first + i].flags & VAR_HIDDEN_USE) != 0;
-    if (hidden && !(u->types.at[t->of].flags & TYPE_CONST)) return EFFECT_UNKNOWN; /* another configuration may do more */
+    if (hidden && !(u->types.at[t->of].flags & TYPE_CONST))
+        return EFFECT_UNKNOWN; /* another configuration may do more */
     if (life->flags & LIFE_FREED) {
         bool only = !(life->flags & (LIFE_OUTLASTS | LIFE_ESCAPES));
         return only ? EFFECT_FREE : EFFECT_UNKNOWN;
@@ -235,12 +246,15 @@ static void infer_params(Infer *in, Arena *run) {
         in->place[i] = program_var_place(s->program, s->unit, s->func->var_first + i);
         uint8_t kind = s->unit->types.at[s->unit->vars.at[s->func->var_first + i].type].kind;
         if (kind != TYPE_POINTER && kind != TYPE_ARRAY) continue;
-        in->params[i] = life_of(&in->tmp, s, (Birth){.kind = BIRTH_PARAM, .arg = (uint8_t)i, .event = s->func->first, .place = in->place[i]});
+        in->params[i] =
+            life_of(&in->tmp, s,
+                    (Birth){.kind = BIRTH_PARAM, .arg = (uint8_t)i, .event = s->func->first, .place = in->place[i]});
     }
     note_inner(in, inner);
     for (uint32_t i = 0; i < n; i++) {
         Effect known = param_effect(in, i, &inner[i]);
-        if (is_record_pointer(s->unit, s->unit->vars.at[s->func->var_first + i].type)) known = owner_effect(s->unit, s->func, i, known);
+        if (is_record_pointer(s->unit, s->unit->vars.at[s->func->var_first + i].type))
+            known = owner_effect(s->unit, s->func, i, known);
         in->api->param[i] = (uint8_t)known;
     }
     in->api->params = (uint8_t)n;
@@ -282,7 +296,8 @@ static bool born_for_caller(Infer *in, EventId event) {
         if (b.event != event || b.kind == BIRTH_OWNER) continue;
         Arena tmp = in->tmp;
         Life life = life_of(&tmp, in->s, b);
-        return !(life.flags & LIFE_LOST_ANY) && !life_has(&life, LIFE_KEEP, NULL) && !life_has(&life, LIFE_CONSUME, NULL);
+        return !(life.flags & LIFE_LOST_ANY) && !life_has(&life, LIFE_KEEP, NULL) &&
+               !life_has(&life, LIFE_CONSUME, NULL);
     }
     return false; /* a regrown object belongs to whoever gave it */
 }
@@ -296,7 +311,8 @@ static void merge_place(Infer *in, Returned *r, PlaceId place, bool address) {
         bool direct = address && p->derefs == 1;
         merge(r, direct ? RESULT_INTERIOR : RESULT_BORROW, (uint32_t)owner + 1, 0);
     } else if (address && (v->kind == VAR_STATIC || v->kind == VAR_GLOBAL) && !p->derefs) {
-        bool fixed = (u->types.at[p->type].flags & TYPE_CONST) || (u->types.at[u->types.at[p->type].of].flags & TYPE_CONST);
+        bool fixed =
+            (u->types.at[p->type].flags & TYPE_CONST) || (u->types.at[u->types.at[p->type].of].flags & TYPE_CONST);
         merge(r, fixed ? RESULT_LASTING : RESULT_STATIC, 0, 0);
     } else {
         merge(r, RESULT_UNKNOWN, 0, 0);
@@ -317,10 +333,13 @@ static void merge_source(Infer *in, Returned *r, const Source *x) {
     case SOURCE_BORROW: {
         const Event *ev = story_event(in->s, x->event);
         uint32_t param = 0;
-        bool through = x->index && x->index <= ev->operands && param_of(in, x->event, event_operand(in->s, ev, x->index - 1u), &param);
+        bool through = x->index && x->index <= ev->operands &&
+                       param_of(in, x->event, event_operand(in->s, ev, x->index - 1u), &param);
         const Api *api = story_callee(in->s, x->event);
-        if (through && api) merge(r, (ResultKind)api->result, param + 1, 0);
-        else merge(r, RESULT_UNKNOWN, 0, 0);
+        if (through && api)
+            merge(r, (ResultKind)api->result, param + 1, 0);
+        else
+            merge(r, RESULT_UNKNOWN, 0, 0);
         break;
     }
     case SOURCE_UNKNOWN: merge(r, RESULT_UNKNOWN, 0, 0); break;
@@ -334,8 +353,10 @@ static void merge_return(Infer *in, Returned *r, EventId e) {
     const Operand *o = event_operand(s, ev, 0);
     uint32_t param = 0;
     if (o->kind == OPD_INTERIOR) {
-        if (param_of(in, e, o, &param)) merge(r, RESULT_INTERIOR, param + 1, 0);
-        else merge(r, RESULT_UNKNOWN, 0, 0);
+        if (param_of(in, e, o, &param))
+            merge(r, RESULT_INTERIOR, param + 1, 0);
+        else
+            merge(r, RESULT_UNKNOWN, 0, 0);
         return;
     }
     Arena before = in->tmp;
@@ -412,7 +433,8 @@ static uint32_t param_copied_into(Infer *in, Birth birth, Life life, bool *all) 
             if (o && o->kind == OPD_INT && o->add == 0) continue; /* the terminator */
             return 0;
         }
-        bool copies = use->arg == 0 && use->whole && api->result_arg == 1 && write->operands >= 2 && api_effect(api, 1) == EFFECT_READ && !api->format;
+        bool copies = use->arg == 0 && use->whole && api->result_arg == 1 && write->operands >= 2 &&
+                      api_effect(api, 1) == EFFECT_READ && !api->format;
         if (!copies || found || !param_of(in, use->event, event_operand(s, write, 1), &param)) return 0;
         if (event_operand(s, write, 1)->kind != OPD_VALUE) return 0;
         *all = copies_all(in, birth, use->event, param);
@@ -516,8 +538,10 @@ static void describe_fresh(Infer *in, const Returned *r) {
         const Birth *birth = birth_at(in->s, r->births[i]);
         *in->api = plain;
         if (birth) describe_birth(in, r, birth);
-        if (i) keep_common(&common, in->api);
-        else common = *in->api;
+        if (i)
+            keep_common(&common, in->api);
+        else
+            common = *in->api;
     }
     *in->api = r->birth_count <= RETURNED_BIRTHS ? common : plain;
     if (!(in->s->func->flags & FUNC_HIDDEN_RETURN)) return;
@@ -609,8 +633,10 @@ static void infer_result(Infer *in) {
     }
     if (r.clash) r.kind = RESULT_UNKNOWN;
     in->api->result = (uint8_t)r.kind;
-    if (r.kind == RESULT_ARG || r.kind == RESULT_INTERIOR || r.kind == RESULT_BORROW) in->api->result_arg = (uint8_t)r.arg;
-    if (r.kind != RESULT_UNKNOWN && !r.null && r.kind != RESULT_FRESH && r.kind != RESULT_PLAIN && r.kind != RESULT_BORROW)
+    if (r.kind == RESULT_ARG || r.kind == RESULT_INTERIOR || r.kind == RESULT_BORROW)
+        in->api->result_arg = (uint8_t)r.arg;
+    if (r.kind != RESULT_UNKNOWN && !r.null && r.kind != RESULT_FRESH && r.kind != RESULT_PLAIN &&
+        r.kind != RESULT_BORROW)
         in->api->flags |= API_NONNULL;
     if (r.kind == RESULT_FRESH) describe_fresh(in, &r);
     for (uint32_t i = 0; i < in->api->params; i++) {
@@ -645,7 +671,8 @@ static bool is_own(Infer *in, const Source *x) {
 }
 
 static bool all_own(Infer *in, EventId e, const Operand *o) {
-    if (o->kind == OPD_ADDRESS && !in->s->unit->places.at[o->id].derefs) return in->s->unit->vars.at[in->s->unit->places.at[o->id].var].kind != VAR_GLOBAL;
+    if (o->kind == OPD_ADDRESS && !in->s->unit->places.at[o->id].derefs)
+        return in->s->unit->vars.at[in->s->unit->places.at[o->id].var].kind != VAR_GLOBAL;
     if (o->kind == OPD_INT || o->kind == OPD_NULL || o->kind == OPD_NONE || o->kind == OPD_STRING) return true;
     Operand base = *o;
     if (base.kind == OPD_INTERIOR) base.kind = OPD_VALUE;
@@ -664,7 +691,9 @@ static bool all_own(Infer *in, EventId e, const Operand *o) {
     return own;
 }
 
-static bool is_number(const Type *t) { return (t->kind == TYPE_INT || t->kind == TYPE_FLOAT) && !(t->flags & TYPE_CHAR); }
+static bool is_number(const Type *t) {
+    return (t->kind == TYPE_INT || t->kind == TYPE_FLOAT) && !(t->flags & TYPE_CHAR);
+}
 
 /* How a store to memory that is not the function's own shows. */
 static uint16_t store_effect(const Unit *u, PlaceId dst) {
@@ -680,8 +709,10 @@ static uint16_t call_effects(Infer *in, EventId e) {
     if (api->result == RESULT_FRESH) flags |= API_ALLOCATES;
     for (uint32_t i = 0; i < ev->operands; i++) {
         Effect effect = api_effect(api, i);
-        bool frees = effect == EFFECT_FREE || effect == EFFECT_RELEASE || effect == EFFECT_REGROW || effect == EFFECT_APPEND || effect == EFFECT_CONSUME || effect == EFFECT_UNKNOWN;
-        bool writes = effect != EFFECT_READ && effect != EFFECT_PLAIN && effect != EFFECT_DUPLICATE && effect != EFFECT_KEEP;
+        bool frees = effect == EFFECT_FREE || effect == EFFECT_RELEASE || effect == EFFECT_REGROW ||
+                     effect == EFFECT_APPEND || effect == EFFECT_CONSUME || effect == EFFECT_UNKNOWN;
+        bool writes =
+            effect != EFFECT_READ && effect != EFFECT_PLAIN && effect != EFFECT_DUPLICATE && effect != EFFECT_KEEP;
         if (!frees && !writes) continue;
         const Operand *o = event_operand(in->s, ev, i);
         const Type *t = &in->s->unit->types.at[o->type];
@@ -764,7 +795,8 @@ static void infer_format(Infer *in) {
         const Api *api = story_callee(s, e);
         if (!api) continue;
         uint32_t param = 0;
-        if (api->format && api->format <= ev->operands && param_of(in, e, event_operand(s, ev, api->format - 1u), &param) &&
+        if (api->format && api->format <= ev->operands &&
+            param_of(in, e, event_operand(s, ev, api->format - 1u), &param) &&
             param + 1 < s->func->params + (s->func->flags & FUNC_VARIADIC ? 1u : 0u))
             in->api->format = (uint8_t)(param + 1);
         if (in->api->format) in->api->flags |= (uint16_t)(api->flags & API_EDITS);
@@ -785,8 +817,10 @@ static Role append_role(const Infer *in) {
     TypeId second = u->vars.at[s->func->var_first + 1].type;
     bool reads = api->param[1] == EFFECT_READ || api->param[1] == EFFECT_DUPLICATE;
     if (s->func->params == 2 && is_text(u, second) && reads) return ROLE_APPEND_TEXT;
-    if (s->func->params == 3 && u->types.at[second].kind == TYPE_POINTER && reads && api->param[2] == EFFECT_PLAIN) return ROLE_APPEND_BYTES;
-    if (s->func->params == 2 && u->types.at[second].kind == TYPE_INT && (u->types.at[second].flags & TYPE_CHAR)) return ROLE_APPEND_CHAR;
+    if (s->func->params == 3 && u->types.at[second].kind == TYPE_POINTER && reads && api->param[2] == EFFECT_PLAIN)
+        return ROLE_APPEND_BYTES;
+    if (s->func->params == 2 && u->types.at[second].kind == TYPE_INT && (u->types.at[second].flags & TYPE_CHAR))
+        return ROLE_APPEND_CHAR;
     if (s->func->params == 2 && (api->param[1] == EFFECT_KEEP || api->param[1] == EFFECT_CONSUME)) return ROLE_PUSH;
     if (s->func->params == 2 && api->param[1] == EFFECT_PLAIN && owner_pushes(u, s->func)) return ROLE_PUSH;
     return ROLE_NONE;
@@ -795,7 +829,8 @@ static Role append_role(const Infer *in) {
 static Role infer_role(const Infer *in) {
     const Story *s = in->s;
     const Unit *u = s->unit;
-    if (in->api->result == RESULT_FRESH && is_record_pointer(u, s->func->result) && in->api->bytes >= 0) return ROLE_CREATE;
+    if (in->api->result == RESULT_FRESH && is_record_pointer(u, s->func->result) && in->api->bytes >= 0)
+        return ROLE_CREATE;
     if (!s->func->params || !is_record_pointer(u, u->vars.at[s->func->var_first].type)) return ROLE_NONE;
     switch ((Effect)in->api->param[0]) {
     case EFFECT_APPEND: return append_role(in);

@@ -9,8 +9,15 @@
 #include <sys/stat.h>
 
 enum {
-    MOST_DIRECTORIES = 4000, MOST_NAMES = 400000, MOST_SCANNED = 20000, MOST_GUESSES = 200, MOST_SHOWN = 8,
-    MOST_TEMPLATES = 50, MOST_MODELS = 8, BUCKETS = 1 << 14, SCAN_BYTES = 80 << 20, /* a file, and room */
+    MOST_DIRECTORIES = 4000,
+    MOST_NAMES = 400000,
+    MOST_SCANNED = 20000,
+    MOST_GUESSES = 200,
+    MOST_SHOWN = 8,
+    MOST_TEMPLATES = 50,
+    MOST_MODELS = 8,
+    BUCKETS = 1 << 14,
+    SCAN_BYTES = 80 << 20, /* a file, and room */
 };
 
 typedef struct Filed {
@@ -157,8 +164,8 @@ bool system_has(Arena tmp, Str name) {
 
 /* <curl/curl.h> in curl's own tree is the tree's, whatever is installed; <sys/queue.h> stays the system's. */
 static bool names_a_project(Str name) {
-    static const char *const systems[] = {"arpa", "asm", "asm-generic", "bits", "bsd", "gnu", "linux", "net", "netinet", "netpacket",
-                                          "protocols", "rpc", "scsi", "sys"};
+    static const char *const systems[] = {"arpa", "asm",     "asm-generic", "bits",      "bsd", "gnu",  "linux",
+                                          "net",  "netinet", "netpacket",   "protocols", "rpc", "scsi", "sys"};
     size_t cut = str_find(name, '/');
     for (size_t i = 0; i < sizeof systems / sizeof *systems; i++)
         if (str_is((Str){name.at, cut}, systems[i])) return false;
@@ -194,8 +201,8 @@ static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c 
 
 /* True when a directory of the path is named for a system that is not this one: win, win32, WIN32-Code. */
 static bool is_foreign(const char *path) {
-    static const char *const systems[] = {"win", "wince", "windows", "vms", "msvc", "mac", "macos", "amiga", "dos", "msdos",
-                                          "djgpp", "os2", "os400", "symbian", "riscos", "netware"};
+    static const char *const systems[] = {"win", "wince", "windows", "vms", "msvc",  "mac",     "macos",  "amiga",
+                                          "dos", "msdos", "djgpp",   "os2", "os400", "symbian", "riscos", "netware"};
     for (const char *dir = strchr(path, '/'); dir && strchr(dir + 1, '/'); dir = strchr(dir + 1, '/'))
         for (size_t i = 0; i < sizeof systems / sizeof *systems; i++) {
             size_t n = strlen(systems[i]);

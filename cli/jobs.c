@@ -6,7 +6,8 @@
 /* Code is judged for its allocations alone: what clang refuses by default but older compilers let pass must
  * not hide the rest of a function. */
 static const char *const tolerant[] = {
-    "-Wno-everything", "-ferror-limit=0",
+    "-Wno-everything",
+    "-ferror-limit=0",
 };
 
 static void append(Arena *a, Texts *out, const Texts *more) {
@@ -39,8 +40,10 @@ static Givers givers(Arena *run, const Options *o, Problems *problems, Arena tmp
     Givers g = {.run = run, .o = o};
     g.given = flags_sanitise(run, NULL, &o->compiler_args, tmp);
     g.extra = flags_sanitise(run, NULL, &o->extra_args, tmp);
-    if (o->compile_db) g.db = compile_db_read(run, o->compile_db, problems, tmp);
-    else if (!o->own_flags) g.search = compile_db_search(run, problems);
+    if (o->compile_db)
+        g.db = compile_db_read(run, o->compile_db, problems, tmp);
+    else if (!o->own_flags)
+        g.search = compile_db_search(run, problems);
     return g;
 }
 
@@ -56,8 +59,10 @@ Jobs jobs_make(Arena *run, const Options *o, const SourceFiles *files, Problems 
             Texts flags = flags_sanitise(run, entry->dir, &entry->args, tmp);
             jobs[i] = job_of(&g, file, entry->dir, &flags);
             guessed[i] = strcmp(entry->real, file->real) != 0; /* another file's flags */
-        } else if (o->own_flags) jobs[i] = job_of(&g, file, NULL, &g.given);
-        else *vec_push(&tmp, &orphans) = *file;
+        } else if (o->own_flags)
+            jobs[i] = job_of(&g, file, NULL, &g.given);
+        else
+            *vec_push(&tmp, &orphans) = *file;
     }
     if (!orphans.count) return (Jobs){jobs, guessed};
     Texts flags = guess_flags(run, &orphans, problems, tmp);

@@ -96,7 +96,9 @@ static void parse(Round *r, const Jobs *jobs, const bool *chosen, Arena tmp) {
     }
     Outcome *outcomes = arena_array(&tmp, Outcome, n + 1);
     PoolOptions pool = {.workers = r->options->jobs ? r->options->jobs : processors(tmp),
-                        .seconds = r->options->seconds, .memory = (uint64_t)1 << MEMORY_BITS, .progress = progress_show};
+                        .seconds = r->options->seconds,
+                        .memory = (uint64_t)1 << MEMORY_BITS,
+                        .progress = progress_show};
     pool_run(r->run, batch, n, &pool, outcomes);
     progress_erase();
     for (uint32_t i = 0; i < n; i++) take(r, &r->files->at[from[i]], jobs->guessed[from[i]], &outcomes[i]);

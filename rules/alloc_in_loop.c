@@ -99,8 +99,9 @@ static void check_owner(const Story *s, const Life *life, RegionId loop, Finding
     if (!clear) return;
     const char *text = place_text(out->arena, s->unit, b->place);
     add(s, life, loop, trip_level(s, b, loop, tmp),
-        str_format(out->arena, "set `%s` up once before the loop, call `%s` on each trip, and release it once behind it",
-                   text, clear->name),
+        str_format(out->arena,
+                   "set `%s` up once before the loop, call `%s` on each trip, and release it once behind it", text,
+                   clear->name),
         out);
 }
 
@@ -174,36 +175,38 @@ const Rule rule_alloc_in_loop = {
     .fix = "Allocate before the loop and free behind it; with a string or array builder, set it up before the loop and "
            "empty it on each trip. Keep the allocation inside when it is rarely reached, or when holding the memory "
            "during the whole loop costs more than it saves.",
-    .misses = "Blocks that a callee keeps or frees on some paths only, and objects made by functions that also take other things "
-              "into account than a size.",
-    .examples = {
-        {LANG_C,
-         "#include <stdio.h>\n"
-         "#include <stdlib.h>\n"
-         "\n"
-         "int copy_blocks(FILE *from, FILE *to, size_t size, int blocks) {\n"
-         "    for (int i = 0; i < blocks; i++) {\n"
-         "        char *block = malloc(size);\n"
-         "        if (!block) return -1;\n"
-         "        size_t got = fread(block, 1, size, from);\n"
-         "        fwrite(block, 1, got, to);\n"
-         "        free(block);\n"
-         "    }\n"
-         "    return 0;\n"
-         "}\n",
-         "#include <stdio.h>\n"
-         "#include <stdlib.h>\n"
-         "\n"
-         "int copy_blocks(FILE *from, FILE *to, size_t size, int blocks) {\n"
-         "    char *block = malloc(size);\n"
-         "    if (!block) return -1;\n"
-         "    for (int i = 0; i < blocks; i++) {\n"
-         "        size_t got = fread(block, 1, size, from);\n"
-         "        fwrite(block, 1, got, to);\n"
-         "    }\n"
-         "    free(block);\n"
-         "    return 0;\n"
-         "}\n"},
-    },
+    .misses =
+        "Blocks that a callee keeps or frees on some paths only, and objects made by functions that also take other things "
+        "into account than a size.",
+    .examples =
+        {
+            {LANG_C,
+             "#include <stdio.h>\n"
+             "#include <stdlib.h>\n"
+             "\n"
+             "int copy_blocks(FILE *from, FILE *to, size_t size, int blocks) {\n"
+             "    for (int i = 0; i < blocks; i++) {\n"
+             "        char *block = malloc(size);\n"
+             "        if (!block) return -1;\n"
+             "        size_t got = fread(block, 1, size, from);\n"
+             "        fwrite(block, 1, got, to);\n"
+             "        free(block);\n"
+             "    }\n"
+             "    return 0;\n"
+             "}\n",
+             "#include <stdio.h>\n"
+             "#include <stdlib.h>\n"
+             "\n"
+             "int copy_blocks(FILE *from, FILE *to, size_t size, int blocks) {\n"
+             "    char *block = malloc(size);\n"
+             "    if (!block) return -1;\n"
+             "    for (int i = 0; i < blocks; i++) {\n"
+             "        size_t got = fread(block, 1, size, from);\n"
+             "        fwrite(block, 1, got, to);\n"
+             "    }\n"
+             "    free(block);\n"
+             "    return 0;\n"
+             "}\n"},
+        },
     .check = check,
 };

@@ -38,7 +38,8 @@ bool constructor_visible(const Story *s, const Birth *b) {
     for (EventId i = f ? f->first : 0; f && i < f->last; i++) {
         const Event *e = &u->events.at[i];
         const Api *api = e->kind == EV_CALL ? program_callee(s->program, u, e) : NULL;
-        if (api && api->result == RESULT_FRESH && api->size1) return !same_spot(u, f->loc, e->loc); /* made by a macro */
+        if (api && api->result == RESULT_FRESH && api->size1)
+            return !same_spot(u, f->loc, e->loc); /* made by a macro */
     }
     return false;
 }
@@ -79,8 +80,10 @@ TypeId life_object(const Story *s, const Life *life) {
         TypeId id;
         const Type *t = pointee(s->unit, life->holders.at[i], &id);
         if (!t || t->kind == TYPE_VOID || t->kind == TYPE_UNKNOWN) continue;
-        if (!object) object = id;
-        else if ((s->unit->types.at[object].flags & TYPE_CHAR) && !(t->flags & TYPE_CHAR)) return 0;
+        if (!object)
+            object = id;
+        else if ((s->unit->types.at[object].flags & TYPE_CHAR) && !(t->flags & TYPE_CHAR))
+            return 0;
     }
     return object;
 }

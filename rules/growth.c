@@ -4,9 +4,12 @@
 enum { MANY_HOPS = 4 };
 
 static bool affine_of(const Operand *o, Affine *out) {
-    if (o->kind == OPD_VALUE) *out = (Affine){o->id, 1, 0};
-    else if (o->kind == OPD_AFFINE) *out = (Affine){o->id, o->mul, o->add};
-    else return false;
+    if (o->kind == OPD_VALUE)
+        *out = (Affine){o->id, 1, 0};
+    else if (o->kind == OPD_AFFINE)
+        *out = (Affine){o->id, o->mul, o->add};
+    else
+        return false;
     return out->count != 0;
 }
 

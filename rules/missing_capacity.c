@@ -39,7 +39,8 @@ static bool empty_before(const Story *s, const Life *life, RegionId loop, EventI
     EventSet before = set_before(&tmp, s, append, NULL);
     for (uint32_t i = 0; i < life->uses.count; i++) {
         const LifeUse *use = &life->uses.at[i];
-        bool passes = use->kind == LIFE_CONSUME || use->kind == LIFE_KEEP || use->kind == LIFE_LOST || use->kind == LIFE_WRITE;
+        bool passes =
+            use->kind == LIFE_CONSUME || use->kind == LIFE_KEEP || use->kind == LIFE_LOST || use->kind == LIFE_WRITE;
         if (passes && set_has(before, use->event)) return false;
     }
     const Event *e = story_event(s, b->event);
@@ -114,7 +115,8 @@ static bool leaves_on_failure(const Story *s, RegionId loop) {
 static const char *trips(const Story *s, RegionId loop, Arena *a, Arena tmp) {
     const Region *r = &s->unit->regions.at[loop];
     if (!loop || !r->counter || (r->bound.kind != OPD_VALUE && r->bound.kind != OPD_AFFINE)) return NULL;
-    if (!loop_invariant(s, loop, &r->bound, tmp) || !counts_up(s, loop, tmp) || !leaves_on_failure(s, loop)) return NULL;
+    if (!loop_invariant(s, loop, &r->bound, tmp) || !counts_up(s, loop, tmp) || !leaves_on_failure(s, loop))
+        return NULL;
     const char *bound = operand_text(a, s->unit, &r->bound);
     return *bound ? bound : NULL;
 }
@@ -130,11 +132,10 @@ static void check_owner(const Story *s, Birth b, Findings *out, Arena tmp) {
     const Api *sized = sizer(s, &life);
     if (!sized) return;
     const char *owner = place_text(out->arena, s->unit, b.place);
-    const char *help = sized->role == ROLE_RESERVE
-                           ? str_format(out->arena, "call `%s` for `%s` elements of `%s` before the loop", sized->name,
-                                        bound, owner)
-                           : str_format(out->arena, "make `%s` with `%s`, with room for `%s` elements", owner,
-                                        sized->name, bound);
+    const char *help =
+        sized->role == ROLE_RESERVE
+            ? str_format(out->arena, "call `%s` for `%s` elements of `%s` before the loop", sized->name, bound, owner)
+            : str_format(out->arena, "make `%s` with `%s`, with room for `%s` elements", owner, sized->name, bound);
     add(s, append, loop, b.place, help, out);
 }
 
@@ -178,8 +179,10 @@ static bool starts_null(const Story *s, EventId call, const Operand *array, Aren
     bool null = false;
     for (uint32_t i = 0; i < from.list.count; i++) {
         const Source *source = &from.list.at[i];
-        if (source->kind == SOURCE_NULL) null = true;
-        else if (source->kind != SOURCE_BIRTH || source->event != call) return false;
+        if (source->kind == SOURCE_NULL)
+            null = true;
+        else if (source->kind != SOURCE_BIRTH || source->event != call)
+            return false;
     }
     return null;
 }
@@ -216,36 +219,38 @@ const Rule rule_missing_capacity = {
     .summary = "A container starts empty although the loop that fills it has a known number of trips.",
     .why = "Growing from nothing to n elements takes about log2(n) reallocations, each of which may copy what is there "
            "already. With the capacity given first it takes one.",
-    .fix = "Reserve room before the loop, create the container with that capacity, or allocate the array once. Leave it "
-           "when the loop may stop long before its end, or when the container's first block already holds what usually "
-           "comes.",
+    .fix =
+        "Reserve room before the loop, create the container with that capacity, or allocate the array once. Leave it "
+        "when the loop may stop long before its end, or when the container's first block already holds what usually "
+        "comes.",
     .misses = "Containers that other functions fill, several appends per trip, and loops whose length is not a number "
               "that is known when they start.",
-    .examples = {
-        {LANG_C,
-         "#include <stdlib.h>\n"
-         "\n"
-         "int *squares(int n) {\n"
-         "    int *list = NULL;\n"
-         "    size_t room = 0;\n"
-         "    for (int i = 0; i < n; i++) {\n"
-         "        if ((size_t)i == room) {\n"
-         "            room = room ? 2 * room : 8;\n"
-         "            list = realloc(list, room * sizeof *list);\n"
-         "            if (!list) abort();\n"
-         "        }\n"
-         "        list[i] = i * i;\n"
-         "    }\n"
-         "    return list;\n"
-         "}\n",
-         "#include <stdlib.h>\n"
-         "\n"
-         "int *squares(int n) {\n"
-         "    int *list = malloc((size_t)n * sizeof *list);\n"
-         "    if (!list) abort();\n"
-         "    for (int i = 0; i < n; i++) list[i] = i * i;\n"
-         "    return list;\n"
-         "}\n"},
-    },
+    .examples =
+        {
+            {LANG_C,
+             "#include <stdlib.h>\n"
+             "\n"
+             "int *squares(int n) {\n"
+             "    int *list = NULL;\n"
+             "    size_t room = 0;\n"
+             "    for (int i = 0; i < n; i++) {\n"
+             "        if ((size_t)i == room) {\n"
+             "            room = room ? 2 * room : 8;\n"
+             "            list = realloc(list, room * sizeof *list);\n"
+             "            if (!list) abort();\n"
+             "        }\n"
+             "        list[i] = i * i;\n"
+             "    }\n"
+             "    return list;\n"
+             "}\n",
+             "#include <stdlib.h>\n"
+             "\n"
+             "int *squares(int n) {\n"
+             "    int *list = malloc((size_t)n * sizeof *list);\n"
+             "    if (!list) abort();\n"
+             "    for (int i = 0; i < n; i++) list[i] = i * i;\n"
+             "    return list;\n"
+             "}\n"},
+        },
     .check = check,
 };

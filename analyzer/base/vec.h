@@ -13,11 +13,10 @@
     }
 
 #define vec_push(arena, v)                                                                                             \
-    ((v)->count < (v)->room                                                                                            \
-         ? (void)0                                                                                                     \
-         : (void)((v)->at = arena_regrow((arena), (v)->at, sizeof *(v)->at, _Alignof(max_align_t), (v)->room,          \
-                                         (v)->room ? (size_t)(v)->room * 2 : 8),                                       \
-                  (v)->room = (v)->room ? (v)->room * 2 : 8),                                                          \
+    ((v)->count < (v)->room ? (void)0                                                                                  \
+                            : (void)((v)->at = arena_regrow((arena), (v)->at, sizeof *(v)->at, _Alignof(max_align_t),  \
+                                                            (v)->room, (v)->room ? (size_t)(v)->room * 2 : 8),         \
+                                     (v)->room = (v)->room ? (v)->room * 2 : 8),                                       \
      &(v)->at[(v)->count++])
 
 #endif
