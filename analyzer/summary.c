@@ -595,7 +595,7 @@ static void describe_out(Infer *in, uint32_t param) {
     for (uint32_t i = 0; i < in->s->births.count; i++) {
         const Birth *birth = &in->s->births.at[i];
         if (birth->kind == BIRTH_OWNER || !birth->api || !stored_through(in, *birth, param)) continue;
-        if (found++ && strcmp(birth->api->heap, one->api->heap)) return;
+        if (found++ && strcmp(birth->api->heap, one->api->heap) != 0) return;
         one = birth;
     }
     const Api *filler = found ? NULL : filled_by(in, param);
