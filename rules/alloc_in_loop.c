@@ -52,23 +52,35 @@ static bool sizes_drawn_anew(const Story *s, const Birth *b, RegionId loop) {
     return n > 0 && !(s->unit->regions.at[loop].flags & REGION_GOTO);
 }
 
-/* What may run again without much reason: error paths and loops that only try again. */
-static Level trip_level(const Story *s, const Birth *b, RegionId loop, Arena tmp) {
-    bool steady = runs_every_trip(s, loop, b->event, tmp) && !(s->unit->regions.at[loop].flags & REGION_GOTO);
-    return steady ? level_at(&rule_alloc_in_loop, s, b->event) : LEVEL_NOTE;
+/* True when each trip really allocates: an owner does when something is put into it. */
+static bool allocates_each_trip(const Story *s, const Life *life, RegionId loop, Arena tmp) {
+    if (life->birth.kind == BIRTH_RESULT) return runs_every_trip(s, loop, life->birth.event, tmp);
+    for (uint32_t i = 0; i < life->uses.count; i++) {
+        const LifeUse *use = &life->uses.at[i];
+        bool fills = use->kind == LIFE_APPEND || use->kind == LIFE_RESERVE;
+        if (fills && runs_every_trip(s, loop, use->event, tmp)) return true;
+    }
+    return false;
 }
 
-static void add(const Story *s, const Life *life, RegionId loop, Level level, const char *help, Findings *out) {
+/* What has to be so for the advice to pay, and is not proved; NULL when nothing. */
+static const char *assumption(const Story *s, const Life *life, RegionId loop, bool same, Arena tmp) {
+    if (s->unit->regions.at[loop].flags & REGION_GOTO) return ", if the loop goes round often";
+    if (!allocates_each_trip(s, life, loop, tmp)) return ", if many trips get there";
+    return same ? NULL : ", of another size each time";
+}
+
+static void add(const Story *s, const Life *life, RegionId loop, const char *doubt, const char *help, Findings *out) {
     const Event *e = story_event(s, life->birth.event);
     bool owner = life->birth.kind == BIRTH_OWNER;
-    PlaceId name = owner ? life->birth.place : life_name(s, life);
+    const char *name = place_text(out->arena, s->unit, owner ? life->birth.place : life_name(s, life));
     Finding f = finding_at(&rule_alloc_in_loop, s, e->loc);
-    f.level = level;
-    f.message = owner ? str_format(out->arena, "`%s` is set up and released again on each trip of a loop",
-                                   place_text(out->arena, s->unit, name))
-                      : str_format(out->arena, "`%s` for `%s` allocates what the same trip of a loop frees again",
-                                   call_text(s->unit, e), place_text(out->arena, s->unit, name));
-    f.cost = "1 allocation per iteration";
+    f.level = doubt ? LEVEL_NOTE : level_at(f.rule, s, life->birth.event);
+    if (!doubt) doubt = "";
+    f.message = owner ? str_format(out->arena, "`%s` is set up and released again on each trip of a loop%s", name, doubt)
+                      : str_format(out->arena, "`%s` for `%s` allocates what the same trip of a loop frees again%s",
+                                   call_text(s->unit, e), name, doubt);
+    f.cost = *doubt ? "up to 1 allocation per iteration" : "1 allocation per iteration";
     f.help = help;
     finding_relate(&f, s, s->unit->regions.at[loop].loc, "in this loop");
     relate_frees(&f, s, life);
@@ -86,7 +98,7 @@ static void check_block(const Story *s, const Life *life, RegionId loop, Finding
     const char *zero = b->api->flags & API_ZEROED ? ", and set it to zero with memset on each trip" : "";
     const char *help = same ? "allocate `%s` once before the loop, free it once behind it%s"
                             : "keep one block for `%s` from trip to trip, enlarge it when a trip needs more%s";
-    add(s, life, loop, same ? trip_level(s, b, loop, tmp) : LEVEL_NOTE, str_format(out->arena, help, text, zero), out);
+    add(s, life, loop, assumption(s, life, loop, same, tmp), str_format(out->arena, help, text, zero), out);
 }
 
 static void check_owner(const Story *s, const Life *life, RegionId loop, Findings *out, Arena tmp) {
@@ -98,7 +110,7 @@ static void check_owner(const Story *s, const Life *life, RegionId loop, Finding
     const Api *clear = type ? program_role(s->program, s->unit, type, ROLE_CLEAR) : NULL;
     if (!clear) return;
     const char *text = place_text(out->arena, s->unit, b->place);
-    add(s, life, loop, trip_level(s, b, loop, tmp),
+    add(s, life, loop, assumption(s, life, loop, true, tmp),
         str_format(out->arena,
                    "set `%s` up once before the loop, call `%s` on each trip, and release it once behind it", text,
                    clear->name),

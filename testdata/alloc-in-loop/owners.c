@@ -121,3 +121,17 @@ int biggest_row(FILE *in, int rows) {
     }
     return biggest;
 }
+
+void announce(FILE *out, char **names, int n) {
+    int shown = 0;
+    for (int i = 0; i < n; i++) {
+        if (!*names[i]) continue;
+        if (++shown == 2) {
+            struct text t;
+            text_init(&t); // fp: alloc-in-loop only the second of the names gets there
+            text_add(&t, names[i]);
+            fputs(t.at, out);
+            text_release(&t);
+        }
+    }
+}
