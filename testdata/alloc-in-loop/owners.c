@@ -129,6 +129,7 @@ void announce(FILE *out, char **names, int n) {
         if (++shown == 2) {
             struct text t;
             text_init(&t); // fp: alloc-in-loop only the second of the names gets there
+            text_add(&t, "and ");
             text_add(&t, names[i]);
             fputs(t.at, out);
             text_release(&t);
