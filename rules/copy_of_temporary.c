@@ -11,7 +11,7 @@ typedef struct Copy {
     const Operand *original;
 } Copy;
 
-enum { WASTE = 512 }; /* a buffer of at least so many bytes may be copied in order to trim it */
+enum { WASTE = 512 }; /* an object of at least so many bytes may be copied in order to trim it */
 
 static bool is_heap(const Api *api, const char *heap) { return api && *api->heap && str_is(str_of(api->heap), heap); }
 
@@ -109,10 +109,17 @@ static bool read_whole(const Life *life, const Copy *copy) {
     return false;
 }
 
+/* True when the copy may have been made to get rid of spare room: of a large object, or of a buffer that this function
+ * allocates before it knows how much will be in it. */
+static bool may_be_trimmed(const Story *s, const Copy *copy, const Birth *original) {
+    bool buffer = original->api->size1 && !original->api->copy && copy->at == copy->birth->event;
+    return buffer || birth_bytes(s, original) >= WASTE;
+}
+
 /* True when the copied object may be handed over instead: it comes from the copy's heap, has about the copy's size,
  * and nobody needs it afterwards. */
 static bool may_hand_over(const Story *s, const Copy *copy, const Birth *original, Life *life, Arena *a) {
-    if (original == copy->birth || birth_bytes(s, original) >= WASTE) return false;
+    if (original == copy->birth || may_be_trimmed(s, copy, original)) return false;
     *life = life_of(a, s, *original);
     return same_heap(s, life, copy->birth) && read_whole(life, copy) && !life_has_odd_holder(s, life) &&
            only_dies_after(s, life, copy, *a);

@@ -212,3 +212,13 @@ void configure(struct conn *c) {
         curl_free(env);
     }
 }
+
+/* The room that a first guess gave it is trimmed. */
+char *printed(const char *format, int n, size_t room) {
+    char *buffer = malloc(room);
+    if (!buffer) return NULL;
+    snprintf(buffer, room, format, n);
+    char *text = strdup(buffer); // ok: trims a buffer whose size was a guess
+    free(buffer);
+    return text;
+}
