@@ -77,9 +77,10 @@ static void add(const Story *s, const Life *life, RegionId loop, const char *dou
     Finding f = finding_at(&rule_alloc_in_loop, s, e->loc);
     f.level = doubt ? LEVEL_NOTE : level_at(f.rule, s, life->birth.event);
     if (!doubt) doubt = "";
-    f.message = owner ? str_format(out->arena, "`%s` is set up and released again on each trip of a loop%s", name, doubt)
-                      : str_format(out->arena, "`%s` for `%s` allocates what the same trip of a loop frees again%s",
-                                   call_text(s->unit, e), name, doubt);
+    f.message = owner
+                    ? str_format(out->arena, "`%s` is set up and released again on each trip of a loop%s", name, doubt)
+                    : str_format(out->arena, "`%s` for `%s` allocates what the same trip of a loop frees again%s",
+                                 call_text(s->unit, e), name, doubt);
     f.cost = *doubt ? "up to 1 allocation per iteration" : "1 allocation per iteration";
     f.help = help;
     finding_relate(&f, s, s->unit->regions.at[loop].loc, "in this loop");
@@ -188,8 +189,8 @@ const Rule rule_alloc_in_loop = {
            "empty it on each trip. Keep the allocation inside when it is rarely reached, or when holding the memory "
            "during the whole loop costs more than it saves.",
     .misses =
-        "Blocks that a callee keeps or frees on some paths only, and objects made by functions that also take other things "
-        "into account than a size.",
+        "Blocks that a callee keeps or frees on some paths only, and objects made by functions that also take other "
+        "things into account than a size.",
     .examples =
         {
             {LANG_C,

@@ -32,7 +32,8 @@ static RegionId loop_around(const Story *s, RegionId region) {
     return region;
 }
 
-/* True when the owner is created empty before the loop, as often as the loop is entered, and nobody else can have touched it by then. */
+/* True when the owner is created empty before the loop, as often as the loop is entered, and nobody else can
+ * have touched it by then. */
 static bool empty_before(const Story *s, const Life *life, RegionId loop, EventId append, Arena tmp) {
     const Birth *b = &life->birth;
     if (loop_of(s, b->event) != loop_around(s, loop) || life_has(life, LIFE_RESERVE, NULL)) return false;
