@@ -444,11 +444,26 @@ Operand lower_statement_value(Ctx *c, CXCursor s) {
 
 /* --- functions -------------------------------------------------------------------------------------- */
 
+/* A directory or file name that says its code is a test. */
+static bool names_test(Str part) {
+    return str_is(part, "test") || str_is(part, "tests") || str_is(part, "unittest") || str_is(part, "unittests") ||
+           str_is(part, "regress") || str_starts(part, "test_") || str_ends(part, "_test.c") ||
+           str_ends(part, "_tests.c") || str_ends(part, "-test.c");
+}
+
+static bool is_test_path(Str path) {
+    while (path.len) {
+        if (names_test(str_cut(&path, '/'))) return true;
+    }
+    return false;
+}
+
 static uint16_t function_flags(Ctx *c, CXCursor decl) {
     uint16_t flags = 0;
     if (clang.Cursor_getStorageClass(decl) == CX_SC_Static) flags |= FUNC_STATIC;
     if (clang.Cursor_isVariadic(decl)) flags |= FUNC_VARIADIC;
     CXSourceLocation at = clang.getCursorLocation(decl);
+    if (is_test_path(unit_str(c->b.u, c->b.u->files.at[1]))) flags |= FUNC_TEST;
     if (in_main_file(c, decl)) return flags;
     flags |= FUNC_HEADER;
     if (clang.Location_isInSystemHeader(at)) flags |= FUNC_SYSTEM;

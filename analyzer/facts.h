@@ -158,8 +158,6 @@ enum EventFlag {
     EVENT_IMPLICIT = 2,    /* not written: cleanup attribute, destructor, copy constructor */
     EVENT_TRUE_IS_NULL = 4,/* EV_BRANCH: the fall-through edge is the one where dst is null / zero */
     EVENT_INDIRECT = 8,    /* EV_CALL through a pointer: `callee` is 0, `place` holds the pointer */
-    EVENT_COLD = 16,       /* on an error path: a path that can only report failure */
-    EVENT_UNSURE = 32,     /* EV_CALL of a function that is declared nowhere */
     EVENT_INIT = 64,       /* EV_ASSIGN that initialises its variable's declaration */
 };
 
@@ -184,7 +182,6 @@ enum RegionFlag {
     REGION_EARLY = 1, /* a break, goto or return leaves the loop early */
     REGION_GOTO = 2,  /* a loop made of a label and a jump back to it */
     REGION_SKIPS = 4, /* a continue skips part of the body */
-    REGION_CASE = 8,  /* an arm of a switch */
 };
 
 /* A stretch of events. Regions nest. A loop's region holds its condition, body and step. */
@@ -205,8 +202,7 @@ enum FuncFlag {
     FUNC_ODD = 8,      /* setjmp, computed goto, asm goto: order cannot be told */
     FUNC_HEADER = 16,  /* defined in a header */
     FUNC_SYSTEM = 32,  /* defined in a system header: summarised, never reported */
-    FUNC_TEST = 64,    /* test code */
-    FUNC_NORETURN = 128, /* declared so */
+    FUNC_TEST = 64,    /* test code, by the path of its file */
     FUNC_TRUNCATED = 256, /* deeper or longer than the front end follows */
     FUNC_ASM = 512,    /* contains inline asm */
     FUNC_HIDDEN_RETURN = 1024, /* an #if arm that this configuration does not compile returns */

@@ -228,7 +228,7 @@ const Birth *birth_at(const Story *s, EventId event) {
 }
 
 Level level_at(const Rule *rule, const Story *s, EventId event) {
-    bool quiet = (s->func->flags & FUNC_TEST) || (story_event(s, event)->flags & EVENT_COLD);
+    bool quiet = (s->func->flags & FUNC_TEST) != 0;
     return quiet ? LEVEL_NOTE : rule->level;
 }
 
