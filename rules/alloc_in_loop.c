@@ -75,7 +75,7 @@ static void add(const Story *s, const Life *life, RegionId loop, const char *dou
     bool owner = life->birth.kind == BIRTH_OWNER;
     const char *name = place_text(out->arena, s->unit, owner ? life->birth.place : life_name(s, life));
     Finding f = finding_at(&rule_alloc_in_loop, s, e->loc);
-    f.level = doubt ? LEVEL_NOTE : level_at(f.rule, s, life->birth.event);
+    f.level = doubt ? LEVEL_NOTE : level_at(f.rule, s);
     if (!doubt) doubt = "";
     f.message = owner
                     ? str_format(out->arena, "`%s` is set up and released again on each trip of a loop%s", name, doubt)
@@ -159,7 +159,7 @@ static void check_replaced(const Story *s, Birth b, Findings *out) {
     const Event *e = story_event(s, b.event);
     const char *text = place_text(out->arena, s->unit, b.place);
     Finding f = finding_at(&rule_alloc_in_loop, s, e->loc);
-    f.level = level_at(f.rule, s, b.event);
+    f.level = level_at(f.rule, s);
     f.message = str_format(out->arena, "`%s` is freed and at once allocated again with the same size", text);
     f.cost = cost_at(s, b.event);
     f.help = str_format(out->arena, "reuse the block: allocate only when `%s` is null%s", text,

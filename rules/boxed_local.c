@@ -120,7 +120,7 @@ static void report(const Story *s, const Life *life, Findings *out) {
     int64_t bytes = birth_bytes(s, &life->birth);
     EventId taker = dismantler(s, life);
     Finding f = finding_at(&rule_boxed_local, s, e->loc);
-    f.level = taker || birth_constructed(&life->birth) ? LEVEL_NOTE : level_at(f.rule, s, life->birth.event);
+    f.level = taker || birth_constructed(&life->birth) ? LEVEL_NOTE : level_at(f.rule, s);
     f.message = str_format(out->arena, "`%s` of %lld bytes for `%s` never leaves this function", call_text(s->unit, e),
                            (long long)bytes, place_text(out->arena, s->unit, life_name(s, life)));
     f.cost = cost_at(s, life->birth.event);

@@ -184,7 +184,7 @@ static void report(const Story *s, const Copy *copy, const Life *original, const
     const char *to = place_text(out->arena, s->unit, copy->birth->place);
     const char *owner = place_text(out->arena, s->unit, original->birth.place);
     Finding f = finding_at(&rule_copy_of_temporary, s, birth->loc);
-    f.level = level_at(f.rule, s, copy->birth->event);
+    f.level = level_at(f.rule, s);
     f.message = steal ? str_format(out->arena, "`%s` copies the text of `%s`, which is released right after",
                                    call_text(s->unit, story_event(s, copy->at)), owner)
                       : str_format(out->arena, "`%s` copies `%s`, a fresh heap object that is freed right after",

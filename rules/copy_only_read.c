@@ -8,7 +8,7 @@ static void report(const Story *s, const Life *life, const Operand *source, Find
     const char *original = original_text(out->arena, s, life->birth.event, source, tmp);
     const char *copy = place_text(out->arena, s->unit, life->birth.place);
     Finding f = finding_at(&rule_copy_only_read, s, e->loc);
-    f.level = level_at(f.rule, s, life->birth.event);
+    f.level = level_at(f.rule, s);
     f.message = str_format(out->arena, "`%s` copies %s, but the copy is only read, and the original outlives it",
                            call_text(s->unit, e), original);
     f.cost = cost_at(s, life->birth.event);
@@ -81,7 +81,7 @@ static void check_builder(const Story *s, const Birth *birth, Findings *out, Are
     const char *owner = place_text(out->arena, s->unit, birth->place);
     if (!*original) return;
     Finding f = finding_at(&rule_copy_only_read, s, e->loc);
-    f.level = level_at(f.rule, s, append);
+    f.level = level_at(f.rule, s);
     f.message = str_format(out->arena, "`%s` copies `%s` into `%s`, which is only read, and `%s` outlives it",
                            call_text(s->unit, e), original, owner, original);
     f.cost = cost_at(s, append);

@@ -197,7 +197,7 @@ static const Api *formatting_twin(const Story *s, const Sink *sink) {
 
 static Finding begin(const Story *s, const Life *life) {
     Finding f = finding_at(&rule_format_temp, s, story_event(s, life->birth.event)->loc);
-    f.level = level_at(f.rule, s, life->birth.event);
+    f.level = level_at(f.rule, s);
     return f;
 }
 

@@ -138,7 +138,7 @@ static void report(const Story *s, const Growth *g, Findings *out) {
     const char *array = place_text(out->arena, s->unit, g->array), *count = place_text(out->arena, s->unit, g->count);
     bool repeated = g->loop || called_in_loop(s->unit, s->func->name, FAR);
     Finding f = finding_at(&rule_linear_growth, s, e->loc);
-    f.level = repeated ? level_at(f.rule, s, g->call) : LEVEL_NOTE;
+    f.level = repeated ? level_at(f.rule, s) : LEVEL_NOTE;
     f.message = str_format(out->arena, "`%s` grows `%s` by %lld element%s each time `%s` goes up%s",
                            call_text(s->unit, e), array, (long long)g->step, g->step > 1 ? "s" : "", count,
                            repeated ? "" : ", if this function is called often");

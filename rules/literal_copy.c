@@ -8,7 +8,7 @@ static void report(const Story *s, const Life *life, const Operand *source, Find
     const char *original = original_text(out->arena, s, life->birth.event, source, tmp);
     const char *copy = place_text(out->arena, s->unit, life->birth.place);
     Finding f = finding_at(&rule_literal_copy, s, e->loc);
-    f.level = level_at(f.rule, s, life->birth.event);
+    f.level = level_at(f.rule, s);
     f.message = str_format(out->arena, "`%s` copies %s, which lives as long as the program, and the copy is only read",
                            call_text(s->unit, e), original);
     f.cost = cost_at(s, life->birth.event);

@@ -227,7 +227,7 @@ const Birth *birth_at(const Story *s, EventId event) {
     return found;
 }
 
-Level level_at(const Rule *rule, const Story *s, EventId event) {
+Level level_at(const Rule *rule, const Story *s) {
     bool quiet = (s->func->flags & FUNC_TEST) != 0;
     return quiet ? LEVEL_NOTE : rule->level;
 }

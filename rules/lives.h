@@ -50,7 +50,7 @@ EventId last_use(const Life *life, LifeUseKind kind);
 const Birth *birth_at(const Story *s, EventId event);
 
 /* The rule's level, or note in test code and on error paths. */
-Level level_at(const Rule *rule, const Story *s, EventId event);
+Level level_at(const Rule *rule, const Story *s);
 
 /* "1 allocation per iteration of the loop", "1 allocation per call". */
 const char *cost_at(const Story *s, EventId event);

@@ -66,7 +66,7 @@ static const Api *sizer(const Story *s, const Life *life) {
 
 static void add(const Story *s, EventId at, RegionId loop, PlaceId what, const char *help, Findings *out) {
     Finding f = finding_at(&rule_missing_capacity, s, story_event(s, at)->loc);
-    f.level = level_at(f.rule, s, at);
+    f.level = level_at(f.rule, s);
     f.message = str_format(out->arena, "`%s` grows step by step to a size that is known before the loop",
                            place_text(out->arena, s->unit, what));
     f.cost = "about log2(n) reallocations per call";
