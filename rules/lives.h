@@ -49,7 +49,7 @@ EventId last_use(const Life *life, LifeUseKind kind);
 /* The story's only birth at an event, NULL when there is none or more than one. */
 const Birth *birth_at(const Story *s, EventId event);
 
-/* The rule's level, or note in test code and on error paths. */
+/* The rule's level, or note in test code. */
 Level level_at(const Rule *rule, const Story *s);
 
 /* "1 allocation per iteration of the loop", "1 allocation per call". */
