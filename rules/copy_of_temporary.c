@@ -9,7 +9,6 @@ typedef struct Copy {
     EventId at;              /* where the bytes are copied */
     uint32_t arg;            /* argument of that call that is the original */
     const Operand *original;
-    bool part;               /* a number of bytes is copied: perhaps not all of the original */
 } Copy;
 
 enum { WASTE = 512 }; /* an object of at least so many bytes may be copied in order to trim it */
@@ -34,15 +33,8 @@ static bool same_operand(const Operand *a, const Operand *b) {
     return a->kind == b->kind && a->id == b->id && a->mul == b->mul && a->add == b->add;
 }
 
-/* True when `a` is the number `b` and one more, for a terminator. */
-static bool is_one_more(const Operand *a, const Operand *b) {
-    if (a->kind == OPD_INT) return b->kind == OPD_INT && a->add == b->add + 1;
-    if (a->kind != OPD_AFFINE || a->mul != 1 || a->id != b->id) return false;
-    return b->kind == OPD_VALUE ? a->add == 1 : b->kind == OPD_AFFINE && b->mul == 1 && a->add == b->add + 1;
-}
-
 /* True when the new object has just the room that the copying fills: the same size is given to both calls, or
- * the room is a length and a terminator and the copying goes up to it. */
+ * the room is a length and a terminator and the copying goes up to the terminator. */
 static bool filled_to_the_brim(const Story *s, const Birth *birth, EventId at, Arena tmp) {
     const Operand *room = event_operand(s, story_event(s, birth->event), birth->api->size1 - 1u);
     const Event *e = story_event(s, at);
@@ -50,8 +42,7 @@ static bool filled_to_the_brim(const Story *s, const Birth *birth, EventId at, A
     if (e->operands == 2) return room->kind == OPD_AFFINE && room->mul == 1 && room->add == 1;
     const Operand *filled = event_operand(s, e, 2);
     bool known = room->kind == OPD_VALUE || room->kind == OPD_AFFINE || room->kind == OPD_INT;
-    bool fits = same_operand(room, filled) || is_one_more(room, filled);
-    return known && fits && operand_steady(s, room, birth->event, at, tmp);
+    return known && same_operand(room, filled) && operand_steady(s, room, birth->event, at, tmp);
 }
 
 /* True for functions that copy what their second argument points to into their first, which they return. */
@@ -69,7 +60,7 @@ static bool filled_by_copy(const Story *s, const Birth *birth, Copy *copy, Arena
     if (!life_has(&life, LIFE_WRITE, &first) || story_event(s, first)->kind != EV_CALL) return false;
     const Api *filler = story_callee(s, first);
     if (!filler || !fills(filler) || !filled_to_the_brim(s, birth, first, tmp)) return false;
-    *copy = (Copy){birth, first, 1, event_operand(s, story_event(s, first), 1), story_event(s, first)->operands > 2};
+    *copy = (Copy){birth, first, 1, event_operand(s, story_event(s, first), 1)};
     return true;
 }
 
@@ -77,7 +68,7 @@ static bool find_copy(const Story *s, const Birth *birth, Copy *copy, Arena tmp)
     const Operand *whole = copied_whole(s, birth);
     if (!whole) return filled_by_copy(s, birth, copy, tmp);
     uint32_t arg = (uint32_t)(whole - event_operand(s, story_event(s, birth->event), 0));
-    *copy = (Copy){birth, birth->event, arg, whole, false};
+    *copy = (Copy){birth, birth->event, arg, whole};
     return true;
 }
 
@@ -199,10 +190,10 @@ static void report(const Story *s, const Copy *copy, const Life *original, const
                       : str_format(out->arena, "`%s` copies `%s`, a fresh heap object that is freed right after",
                                    call_text(s->unit, story_event(s, copy->at)), from);
     f.cost = cost_at(s, copy->birth->event);
-    f.help = steal ? takeover(steal, owner, out)
-                   : str_format(out->arena,
-                                "hand it over%s: `%s = %s;` and drop the free on this path (or set `%s` to NULL)",
-                                copy->part ? ", ended where the copy ends" : "", to, from, from);
+    f.help =
+        steal ? takeover(steal, owner, out)
+              : str_format(out->arena, "hand it over: `%s = %s;` and drop the free on this path (or set `%s` to NULL)",
+                           to, from, from);
     if (!steal) finding_relate(&f, s, story_event(s, original->birth.event)->loc, "the original is allocated here");
     relate_end(&f, s, original);
     finding_add(out, f);
