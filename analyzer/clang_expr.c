@@ -599,11 +599,10 @@ static StrId spelled_at(Ctx *c, CXCursor call) {
     return build_str(&c->b, (Str){c->main_text.at + offset, end - offset});
 }
 
-static Operand lower_argument(Ctx *c, CXCursor e, PlaceId *in_place) {
+static Operand lower_argument(Ctx *c, CXCursor e) {
     Operand o = lower_value(c, e);
     if (is_zero(&o)) o = as_pointer(c, o, type_of(c, e));
     if (o.kind == OPD_VALUE && place_type(c->b.u, o.id)->kind == TYPE_RECORD) o.flags |= OPERAND_BY_VALUE;
-    (void)in_place;
     return o;
 }
 
@@ -659,7 +658,7 @@ static Operand lower_call(Ctx *c, CXCursor e, bool wanted) {
     }
     if (!name) through = lower_place(c, callee);
     Operand *args = arena_array(&c->scratch, Operand, kids.count);
-    for (uint32_t i = 1; i < kids.count; i++) args[i - 1] = lower_argument(c, kids.at[i], NULL);
+    for (uint32_t i = 1; i < kids.count; i++) args[i - 1] = lower_argument(c, kids.at[i]);
     return build_call(c, e, name, through, args, kids.count - 1, wanted);
 }
 

@@ -154,9 +154,8 @@ static void lower_loop(Ctx *c, CXCursor s, const LoopParts *p) {
     build_place_label(&c->b, &out, loc);
 }
 
-static bool is_assignment(Ctx *c, CXCursor e) {
+static bool is_assignment(CXCursor e) {
     if (e.kind == CXCursor_CompoundAssignOperator || e.kind == CXCursor_DeclStmt) return true;
-    (void)c;
     if (e.kind != CXCursor_BinaryOperator) return false;
     enum CXBinaryOperatorKind op = clang.getCursorBinaryOperatorKind(e);
     return op == CXBinaryOperator_Assign || op == CXBinaryOperator_Comma;
@@ -198,12 +197,12 @@ static bool for_semicolons(Ctx *c, CXCursor s, size_t at[2]) {
 
 /* libclang leaves out the absent parts of `for(;;)`: tell the present ones by position, or by shape where
  * the loop comes out of a macro. */
-static void for_part(Ctx *c, LoopParts *p, CXCursor e, const size_t semicolon[2], bool positions, bool first) {
+static void for_part(LoopParts *p, CXCursor e, const size_t semicolon[2], bool positions, bool first) {
     size_t at = positions ? offset_of(e) : 0;
-    if (positions ? at < semicolon[0] : first && is_assignment(c, e)) {
+    if (positions ? at < semicolon[0] : first && is_assignment(e)) {
         p->init = e;
         p->has_init = true;
-    } else if (positions ? at < semicolon[1] : !p->has_condition && !is_step(e) && !is_assignment(c, e)) {
+    } else if (positions ? at < semicolon[1] : !p->has_condition && !is_step(e) && !is_assignment(e)) {
         p->condition = e;
         p->has_condition = true;
     } else {
@@ -221,7 +220,7 @@ static void lower_for(Ctx *c, CXCursor s) {
         p = (LoopParts){kids.at[0], kids.at[1], kids.at[2], kids.at[3], true, true, true, false};
     } else {
         bool positions = kids.count > 1 && for_semicolons(c, s, semicolon);
-        for (uint32_t i = 0; i + 1 < kids.count; i++) for_part(c, &p, kids.at[i], semicolon, positions, i == 0);
+        for (uint32_t i = 0; i + 1 < kids.count; i++) for_part(&p, kids.at[i], semicolon, positions, i == 0);
     }
     lower_loop(c, s, &p);
 }
@@ -545,9 +544,8 @@ static void find_hidden_uses(Ctx *c, Func *f, unsigned first_offset, unsigned la
     }
 }
 
-static void declare_parameters(Ctx *c, CXCursor decl, Kids kids) {
+static void declare_parameters(Ctx *c, Kids kids) {
     uint16_t index = 0;
-    (void)decl;
     for (uint32_t i = 0; i < kids.count; i++) {
         if (kids.at[i].kind != CXCursor_ParmDecl) continue;
         VarId v = var_of_decl(c, kids.at[i]);
@@ -588,7 +586,7 @@ void lower_function(Ctx *c, CXCursor decl) {
     c->func_flags = 0;
     c->depth = 0;
     build_func_begin(&c->b, f);
-    declare_parameters(c, decl, kids);
+    declare_parameters(c, kids);
     for (uint32_t i = 0; i < kids.count; i++) {
         if (kids.at[i].kind == CXCursor_CompoundStmt) lower_statement(c, kids.at[i]);
     }
