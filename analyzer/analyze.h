@@ -29,6 +29,9 @@ typedef struct FrontEnd {
     const char *extensions; /* " c h " */
     /* Prepares the parser once, before the children are forked. NULL, or why it cannot (arena-owned). */
     const char *(*load)(Arena *run);
+    /* Reads what must be known of all files of the language before the first is parsed, once, in the parent: whatever
+     * it leaves in `run` the children inherit. NULL when the language needs none. Must not crash on any input. */
+    void (*prepare)(Arena *run, const Job *jobs, uint32_t count, Arena tmp);
     /* Fills the unit from the file. NULL, or why the file cannot be parsed at all (owned by `unit`).
      * Runs in a child process; may crash. */
     const char *(*parse)(const Job *job, Unit *out, Arena *unit, Arena tmp);
@@ -38,9 +41,9 @@ typedef struct FrontEnd {
 const FrontEnd *front_end_for(Str path);
 
 typedef struct PoolOptions {
-    uint32_t workers;      /* children at a time, at least 1 */
-    uint32_t seconds;      /* processor time a file may take */
-    uint64_t memory;       /* bytes of address space a child may use, 0: no limit */
+    uint32_t workers; /* children at a time, at least 1 */
+    uint32_t seconds; /* processor time a file may take */
+    uint64_t memory; /* bytes of address space a child may use, 0: no limit */
     void (*progress)(void *context, uint32_t done, uint32_t total); /* NULL: none */
     void *context;
 } PoolOptions;

@@ -44,13 +44,13 @@ static bool string_same(const Builder *b, uint32_t i, const void *key) {
 }
 
 static uint32_t type_key(const Type *t) {
-    uint32_t h = hash_bytes(&t->of, sizeof t->of, t->kind * 31u + t->flags);
+    uint32_t h = hash_bytes(&t->of, sizeof t->of, t->kind * 31u + t->flags + t->own * 8191u);
     return hash_bytes(&t->size, sizeof t->size, h ^ t->name);
 }
 static uint32_t type_hash(const Builder *b, uint32_t i) { return type_key(&b->u->types.at[i]); }
 static bool type_same(const Builder *b, uint32_t i, const void *key) {
     const Type *x = &b->u->types.at[i], *y = key;
-    return x->kind == y->kind && x->flags == y->flags && x->of == y->of && x->name == y->name && x->size == y->size;
+    return x->kind == y->kind && x->flags == y->flags && x->own == y->own && x->of == y->of && x->name == y->name && x->size == y->size;
 }
 
 static uint32_t place_key(const Place *p) {

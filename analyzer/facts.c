@@ -17,7 +17,7 @@ typedef struct Head {
     char magic[8];
     uint32_t counts[ARRAYS];
     uint32_t missing_headers;
-    uint32_t padding[1];
+    uint32_t lang;
 } Head;
 
 #define PIECE(u, member) ((Piece){(void **)&(u)->member.at, &(u)->member.count, sizeof *(u)->member.at})
@@ -56,7 +56,7 @@ bool unit_write(const Unit *u, int fd) {
     Unit copy = *u;
     Piece p[ARRAYS];
     pieces_of(&copy, p);
-    Head head = {.magic = "ALCUNIT", .missing_headers = u->missing_headers};
+    Head head = {.magic = "ALCUNIT", .missing_headers = u->missing_headers, .lang = u->lang};
     for (int i = 0; i < ARRAYS; i++) head.counts[i] = *p[i].count;
     if (!write_all(fd, &head, sizeof head)) return false;
     for (int i = 0; i < ARRAYS; i++) {
@@ -88,5 +88,6 @@ bool unit_read(Unit *u, Str data) {
         at += n;
     }
     u->missing_headers = head.missing_headers;
+    u->lang = (uint8_t)head.lang;
     return u->text.count > 0;
 }

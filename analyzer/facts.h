@@ -49,12 +49,28 @@ enum TypeFlag {
     TYPE_FLEXIBLE = 32,  /* a record that ends in a flexible array member */
     TYPE_PUBLIC = 64,    /* a record declared in a header */
     TYPE_SYSTEM = 128,   /* a record declared in a system header */
+    TYPE_COPY = 256,     /* Rust: assigning it copies, never moves */
+    TYPE_GENERIC = 512,  /* Rust: a type parameter, or a type that names one */
 };
+
+/* What a value of the type owns on the heap, and so what a deep copy of it costs. Filled in for languages whose types
+ * say so (Rust); OWN_UNKNOWN elsewhere. */
+typedef enum Own {
+    OWN_UNKNOWN,
+    OWN_PLAIN,     /* nothing: numbers, references, ranges, records of those */
+    OWN_VIEW,      /* nothing, but it borrows: slices, iterators, guards */
+    OWN_BOX,       /* one heap object */
+    OWN_SHARED,    /* a count to be raised: a deep copy is cheap (Rc, Arc, Sender) */
+    OWN_CONTAINER, /* a growable container */
+    OWN_STRING,    /* growable text: a string, a path */
+    OWN_AGGREGATE, /* a record, enum or tuple that holds one of BOX, CONTAINER, STRING */
+} Own;
 
 typedef struct Type {
     uint8_t kind;  /* TypeKind */
-    uint8_t flags; /* TypeFlag */
-    TypeId of;     /* pointee, element or (functions) result */
+    uint8_t own;   /* Own */
+    uint16_t flags; /* TypeFlag */
+    TypeId of;     /* pointee, element or (functions) result; Rust: the first type argument */
     StrId name;    /* as spelled; for records the tag or typedef without qualifiers */
     int64_t size;  /* bytes, -1 when unknown */
 } Type;
@@ -119,6 +135,9 @@ typedef enum OperandKind {
 enum OperandFlag {
     OPERAND_DROPS_CONST = 1, /* an explicit cast removed const from what it points to */
     OPERAND_BY_VALUE = 2,    /* a record copied as a whole */
+    OPERAND_MOVE = 4,        /* OPD_VALUE: the place gives its value away and must not be read again (Rust) */
+    OPERAND_MUT = 8,         /* OPD_ADDRESS: whoever gets the address may write through it (Rust: &mut) */
+    OPERAND_PART = 16,       /* OPD_VALUE: the payload of an Option or Result is meant, not the whole */
 };
 
 typedef struct Operand {
@@ -176,12 +195,20 @@ typedef struct Event {
     LocId loc;
 } Event;
 
-typedef enum RegionKind { REGION_BODY, REGION_LOOP, REGION_ARM } RegionKind;
+typedef enum RegionKind {
+    REGION_BODY,
+    REGION_LOOP,
+    REGION_ARM,
+    REGION_CLOSURE, /* a closure's body, where the closure is written: runs any number of times, maybe never */
+} RegionKind;
 
 enum RegionFlag {
     REGION_EARLY = 1, /* a break, goto or return leaves the loop early */
     REGION_GOTO = 2,  /* a loop made of a label and a jump back to it */
     REGION_SKIPS = 4, /* a continue skips part of the body */
+    REGION_EACH = 8,  /* one trip per element of what `bound` names (a container, a slice, an iterator) */
+    REGION_EXACT = 16, /* REGION_EACH: the number of trips is known on entry */
+    REGION_COLD = 32, /* arms and closures that run when something went wrong */
 };
 
 /* A stretch of events. Regions nest. A loop's region holds its condition, body and step. */
@@ -191,7 +218,8 @@ typedef struct Region {
     RegionId parent;
     EventId first, last; /* inclusive first, exclusive last */
     PlaceId counter;     /* counted loops: what is stepped by a constant each trip, else 0 */
-    Operand bound;       /* counted loops: what the counter is compared with on entry, else OPD_NONE */
+    Operand bound;       /* counted loops: what the counter is compared with on entry; REGION_EACH: what is gone
+                            through; else OPD_NONE */
     LocId loc;           /* the loop's keyword and head */
 } Region;
 
@@ -203,6 +231,9 @@ enum FuncFlag {
     FUNC_HEADER = 16,  /* defined in a header */
     FUNC_SYSTEM = 32,  /* defined in a system header: summarised, never reported */
     FUNC_TEST = 64,    /* test code, by the path of its file */
+    FUNC_EXPORTED = 128, /* Rust: code outside of the run may call it: `pub` all the way up, extern, no_mangle */
+    FUNC_TRAIT = 2048, /* Rust: its signature is fixed by a trait (declared in one, or implements one) */
+    FUNC_ASYNC = 4096, /* Rust: async */
     FUNC_TRUNCATED = 256, /* deeper or longer than the front end follows */
     FUNC_ASM = 512,    /* contains inline asm */
     FUNC_HIDDEN_RETURN = 1024, /* an #if arm that this configuration does not compile returns */
@@ -231,7 +262,10 @@ typedef struct Diagnostic {
     uint8_t fatal; /* 1: the parser gave up here */
 } Diagnostic;
 
+typedef enum UnitLang { UNIT_C, UNIT_RUST } UnitLang;
+
 typedef struct Unit {
+    uint8_t lang; /* UnitLang */
     Vec(char) text;
     Vec(StrId) files; /* paths as given on the command line or found, relative where they were */
     Vec(Loc) locs;
