@@ -393,6 +393,7 @@ Program *program_link(Arena *run, const Unit *const *units, uint32_t count, cons
     enter_units(run, p);
     enter_functions(run, p);
     resolve_calls(run, p, tmp);
+    callers_enter(run, p);
     infer_all(run, p, tmp);
     collect_roles(run, p);
     return p;

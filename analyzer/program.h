@@ -19,6 +19,12 @@ typedef struct Target {
     const Api *row; /* preferred over the node's summary when not NULL */
 } Target;
 
+/* A call of a function that is defined in the program. */
+typedef struct CallSite {
+    uint32_t caller; /* a node */
+    EventId event;   /* in the caller's unit */
+} CallSite;
+
 typedef struct RoleEntry {
     Str type;
     const Api *api;
@@ -38,6 +44,8 @@ struct Program {
     uint32_t *names;      /* hash of external functions: node numbers */
     uint32_t name_slots;
     Vec(RoleEntry) roles;
+    CallSite *calls;      /* sorted by callee: calls[first_call[node]] .. calls[first_call[node + 1]] */
+    uint32_t *first_call;
 };
 
 uint32_t program_unit_index(const Program *p, const Unit *u);
@@ -47,6 +55,9 @@ PlaceId program_var_place(const Program *p, const Unit *u, VarId v);
 
 /* Infers the summary of a function whose callees are done. Owned by `run`. */
 const Api *summary_infer(Arena *run, const Program *p, const Unit *u, const Func *f, Arena tmp);
+
+/* callers.c: enters every resolved call into the program. */
+void callers_enter(Arena *run, Program *p);
 
 /* owners.c: the more telling effect of a function on an owner, when what is known of it says no more than
  * "written" or "may grow". */

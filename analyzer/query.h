@@ -189,6 +189,9 @@ const Api *program_callee(const Program *p, const Unit *u, const Event *call);
 const Func *program_definition(const Program *p, const Unit *u, StrId name, const Unit **unit);
 /* True when the function may call itself, directly or through others (or through a pointer that may be it). */
 bool program_recursive(const Program *p, const Unit *u, const Func *f);
+/* True when some loop of the program calls the function again and again: directly, or through up to `hops` functions
+ * that lie between. Tests do not count as callers of what is no test. */
+bool program_called_in_loop(const Program *p, const Unit *u, const Func *f, unsigned hops, Arena tmp);
 /* The function that plays `role` for the owner type `type` (a record name), by row or by inference; NULL
  * when there is none visible from this unit. */
 const Api *program_role(const Program *p, const Unit *u, StrId type, Role role);

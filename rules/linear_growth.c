@@ -81,23 +81,6 @@ static bool grows_linearly(const Story *s, EventId call, Growth *g) {
 
 enum { FAR = 2 };
 
-/* True when some loop of this unit calls the function, directly or through functions that call it. */
-static bool called_in_loop(const Unit *u, StrId name, int hops) {
-    for (FuncId f = 1; f < u->funcs.count; f++) {
-        const Func *caller = &u->funcs.at[f];
-        bool calls = false;
-        for (EventId i = caller->first; i < caller->last; i++) {
-            const Event *e = &u->events.at[i];
-            if (e->kind != EV_CALL || e->callee != name) continue;
-            for (RegionId r = e->region; r; r = u->regions.at[r].parent)
-                if (u->regions.at[r].kind == REGION_LOOP) return true;
-            calls = true;
-        }
-        if (calls && hops && caller->name != name && called_in_loop(u, caller->name, hops - 1)) return true;
-    }
-    return false;
-}
-
 /* True when the realloc is guarded by a comparison of the count with another variable: then the count is a capacity
  * already, and the step its chunk. Conditions of loops guard nothing. */
 static bool is_capacity(const Story *s, const Growth *g) {
@@ -114,14 +97,69 @@ static bool is_capacity(const Story *s, const Growth *g) {
     return false;
 }
 
-/* Another reallocation of the same array in this function; 0 when there is none. */
+/* True when the count is zero whenever the realloc is reached: then it makes room once, for the first element. */
+static bool grows_once(const Story *s, const Growth *g, Arena tmp) {
+    for (EventId i = s->func->first; i < s->func->last; i++) {
+        const Event *e = story_event(s, i);
+        EventId next[2];
+        if (e->kind != EV_BRANCH || e->dst != g->count || event_next(s, i, next) != 2) continue;
+        EventSet stops = set_new(&tmp, s);
+        set_add(stops, i);
+        EventId filled = next[e->flags & EVENT_TRUE_IS_NULL ? 1 : 0];
+        bool around = set_has(set_after(&tmp, s, s->func->first, &stops), g->call);
+        if (!around && filled != g->call && !set_has(set_after(&tmp, s, filled, &stops), g->call)) return true;
+    }
+    return false;
+}
+
+/* What the event reallocates, 0 when it does not. */
+static PlaceId reallocated(const Story *s, const Event *e) {
+    const Api *api = e->kind == EV_CALL ? program_callee(s->program, s->unit, e) : NULL;
+    if (!api || api->result != RESULT_REGROWN || api->result_arg > e->operands) return 0;
+    const Operand *old = event_operand(s, e, api->result_arg - 1u);
+    return old->kind == OPD_VALUE ? old->id : 0;
+}
+
+/* True when the event calls a function of this unit that is given the address of the array, and reallocates it. */
+static bool passes_for_growth(const Story *s, const Event *e, PlaceId array) {
+    const Unit *u = NULL;
+    const Place *p = &s->unit->places.at[array];
+    const Func *f = e->kind == EV_CALL && e->callee ? program_definition(s->program, s->unit, e->callee, &u) : NULL;
+    if (!f || u != s->unit) return false;
+    for (EventId i = f->first; i < f->last; i++) {
+        const Place *old = &u->places.at[reallocated(s, story_event(s, i))];
+        const Var *param = &u->vars.at[old->var];
+        if (old->step != STEP_DEREF || old->depth != 1 || param->kind != VAR_PARAM || param->index >= e->operands)
+            continue;
+        const Operand *given = event_operand(s, e, param->index);
+        bool address = given->kind == OPD_ADDRESS && given->id == array;
+        if (address || (given->kind == OPD_VALUE && p->step == STEP_DEREF && given->id == p->parent)) return true;
+    }
+    return false;
+}
+
+/* True when both places are the same member of the same type. */
+static bool same_member(const Unit *u, PlaceId a, PlaceId b) {
+    const Place *x = &u->places.at[a], *y = &u->places.at[b];
+    bool members = (x->step == STEP_ARROW || x->step == STEP_DOT) && (y->step == STEP_ARROW || y->step == STEP_DOT);
+    if (!members || x->field != y->field) return false;
+    const Type *of_x = place_type(u, x->parent), *of_y = place_type(u, y->parent);
+    if (of_x->kind == TYPE_POINTER) of_x = &u->types.at[of_x->of];
+    if (of_y->kind == TYPE_POINTER) of_y = &u->types.at[of_y->of];
+    return of_x->name && of_x->name == of_y->name;
+}
+
+/* Another reallocation of the same array: in this function, in one that is called with its address, or of the same
+ * member anywhere in the unit. 0 when there is none. */
 static EventId other_growth(const Story *s, const Growth *g) {
     for (EventId i = s->func->first; i < s->func->last; i++) {
-        const Api *api = story_callee(s, i);
-        const Event *e = story_event(s, i);
-        if (i == g->call || !api || api->result != RESULT_REGROWN || api->result_arg > e->operands) continue;
-        const Operand *old = event_operand(s, e, api->result_arg - 1u);
-        if (old->kind == OPD_VALUE && old->id == g->array) return i;
+        if (i == g->call) continue;
+        if (reallocated(s, story_event(s, i)) == g->array) return i;
+        if (passes_for_growth(s, story_event(s, i), g->array)) return i;
+    }
+    for (EventId i = 1; i < s->unit->events.count; i++) {
+        PlaceId other = i == g->call ? 0 : reallocated(s, story_event(s, i));
+        if (other && same_member(s->unit, other, g->array)) return i;
     }
     return 0;
 }
@@ -133,10 +171,10 @@ static const char *advice(Arena *a, const Story *s, const Growth *g, EventId oth
                       need, other ? ", and let the other reallocation of it go by the same capacity" : "");
 }
 
-static void report(const Story *s, const Growth *g, Findings *out) {
+static void report(const Story *s, const Growth *g, Findings *out, Arena tmp) {
     const Event *e = story_event(s, g->call);
     const char *array = place_text(out->arena, s->unit, g->array), *count = place_text(out->arena, s->unit, g->count);
-    bool repeated = g->loop || called_in_loop(s->unit, s->func->name, FAR);
+    bool repeated = g->loop || program_called_in_loop(s->program, s->unit, s->func, FAR, tmp);
     Finding f = finding_at(&rule_linear_growth, s, e->loc);
     f.level = repeated ? level_at(f.rule, s) : LEVEL_NOTE;
     f.message = str_format(out->arena, "`%s` grows `%s` by %lld element%s each time `%s` goes up%s",
@@ -157,7 +195,8 @@ static void check(const Story *s, Findings *out, Arena tmp) {
         if (!api || api->result != RESULT_REGROWN || !grows_linearly(s, i, &g)) continue;
         if (!persists(s, g.loop, g.array) || !persists(s, g.loop, g.count)) continue;
         if ((g.loop && !runs_again(s, i, tmp)) || is_capacity(s, &g)) continue;
-        report(s, &g, out);
+        if (grows_once(s, &g, tmp)) continue;
+        report(s, &g, out, tmp);
     }
 }
 

@@ -167,3 +167,31 @@ char *joined(const char *const *lines, size_t count, size_t *used) {
     for (size_t i = 0; i < count; i++) append_line(&text, used, lines[i]);
     return text;
 }
+
+/* Only the first name of the first list counts; a list that is there already is left alone. */
+void first_of_each(char **names, char ***list, unsigned *count, int active) {
+    for (; *names; names++) {
+        if (active && *count == 0) {
+            *list = realloc(*list, (*count + 1) * sizeof **list); // ok: while the list is empty, that is once
+            if (!*list) abort();
+            (*list)[(*count)++] = *names;
+        }
+    }
+}
+
+/* A caller in a loop that is left at once calls once. */
+struct seen { int *at; int count; };
+
+static void seen_add(struct seen *seen, int n) {
+    seen->at = realloc(seen->at, (size_t)(seen->count + 1) * sizeof *seen->at); // expect: linear-growth
+    if (!seen->at) abort();
+    seen->at[seen->count++] = n;
+}
+
+void add_first_even(struct seen *seen, const int *from, int n) {
+    for (int i = 0; i < n; i++) {
+        if (from[i] % 2) continue;
+        seen_add(seen, from[i]);
+        break;
+    }
+}

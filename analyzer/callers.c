@@ -1,0 +1,56 @@
+/* Callers: who calls a function, from any unit, and does a loop do so again and again? Knows the linked calls and the
+ * shape of control flow, not what any function does. */
+#include "program.h"
+
+/* Calls `enter` for every call in the program that reaches a definition. */
+static void each_call(Program *p, void (*enter)(Program *, uint32_t callee, CallSite)) {
+    for (uint32_t n = 1; n < p->node_count; n++) {
+        uint32_t unit = p->nodes[n].unit;
+        const Func *f = &p->units[unit]->funcs.at[p->nodes[n].func];
+        for (EventId e = f->first; e < f->last; e++)
+            if (p->targets[unit][e].node) enter(p, p->targets[unit][e].node, (CallSite){n, e});
+    }
+}
+
+static void count(Program *p, uint32_t callee, CallSite call) {
+    (void)call;
+    p->first_call[callee + 1]++;
+}
+
+/* Fills each callee's calls from behind: what was its end becomes its beginning. */
+static void place(Program *p, uint32_t callee, CallSite call) { p->calls[--p->first_call[callee + 1]] = call; }
+
+void callers_enter(Arena *run, Program *p) {
+    uint32_t *ends = arena_array(run, uint32_t, p->node_count + 2);
+    p->first_call = ends;
+    each_call(p, count);
+    for (uint32_t n = 0; n <= p->node_count; n++) ends[n + 1] += ends[n];
+    p->calls = arena_array(run, CallSite, ends[p->node_count + 1] + 1);
+    each_call(p, place);
+    p->first_call = ends + 1;
+}
+
+/* A loop that is always left on the trip that calls (a search, say) does not call again. */
+static bool calls_again(const Program *p, const CallSite *call, Arena tmp) {
+    const Unit *u = p->units[p->nodes[call->caller].unit];
+    RegionId r = u->events.at[call->event].region;
+    while (r && u->regions.at[r].kind != REGION_LOOP) r = u->regions.at[r].parent;
+    if (!r) return false;
+    const Story *s = story_of(&tmp, p, u, &u->funcs.at[p->nodes[call->caller].func]);
+    return set_has(set_after(&tmp, s, call->event, NULL), call->event);
+}
+
+static bool node_called_in_loop(const Program *p, uint32_t node, bool tests, unsigned hops, Arena tmp) {
+    for (uint32_t i = p->first_call[node]; i < p->first_call[node + 1]; i++) {
+        const CallSite *call = &p->calls[i];
+        const Func *caller = &p->units[p->nodes[call->caller].unit]->funcs.at[p->nodes[call->caller].func];
+        if (!tests && (caller->flags & FUNC_TEST)) continue;
+        if (calls_again(p, call, tmp)) return true;
+        if (hops && call->caller != node && node_called_in_loop(p, call->caller, tests, hops - 1, tmp)) return true;
+    }
+    return false;
+}
+
+bool program_called_in_loop(const Program *p, const Unit *u, const Func *f, unsigned hops, Arena tmp) {
+    return node_called_in_loop(p, program_node(p, u, f), (f->flags & FUNC_TEST) != 0, hops, tmp);
+}
