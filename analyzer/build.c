@@ -50,7 +50,8 @@ static uint32_t type_key(const Type *t) {
 static uint32_t type_hash(const Builder *b, uint32_t i) { return type_key(&b->u->types.at[i]); }
 static bool type_same(const Builder *b, uint32_t i, const void *key) {
     const Type *x = &b->u->types.at[i], *y = key;
-    return x->kind == y->kind && x->flags == y->flags && x->own == y->own && x->of == y->of && x->name == y->name && x->size == y->size;
+    return x->kind == y->kind && x->flags == y->flags && x->own == y->own && x->of == y->of && x->name == y->name &&
+           x->size == y->size;
 }
 
 static uint32_t place_key(const Place *p) {
@@ -139,8 +140,11 @@ PlaceId build_place_var(Builder *b, VarId v) {
 PlaceId build_place_step(Builder *b, PlaceId parent, PlaceStep step, StrId field, TypeId type) {
     if (!parent || b->u->places.at[parent].depth >= DEEPEST_PLACE) return 0;
     Place p = b->u->places.at[parent];
-    bool array = b->u->types.at[p.type].kind == TYPE_ARRAY;
-    bool through = step == STEP_ARROW || step == STEP_DEREF || (step == STEP_INDEX && !array);
+    const Type *t = &b->u->types.at[p.type];
+    bool owned =
+        t->own == OWN_BOX || t->own == OWN_CONTAINER || t->own == OWN_STRING; /* content is part of the owner */
+    bool array = t->kind == TYPE_ARRAY || owned;
+    bool through = step == STEP_ARROW || (step == STEP_DEREF && !owned) || (step == STEP_INDEX && !array);
     p.derefs = (uint16_t)(p.derefs + through);
     p.depth++;
     p.step = (uint8_t)step;

@@ -18,6 +18,9 @@ static void dump_operand(FILE *out, const Unit *u, const Operand *o, Arena tmp) 
     default: fputs(operand_text(&tmp, u, o), out);
     }
     if (o->flags & OPERAND_DROPS_CONST) fputs(" (const dropped)", out);
+    if (o->flags & OPERAND_PART) fputs(" part", out);
+    if (o->flags & OPERAND_MOVE) fputs(" moved", out);
+    if (o->flags & OPERAND_MUT) fputs(" mut", out);
 }
 
 static void dump_event(FILE *out, const Unit *u, EventId e, Arena tmp) {
@@ -44,14 +47,19 @@ static void dump_event(FILE *out, const Unit *u, EventId e, Arena tmp) {
 }
 
 static void dump_region(FILE *out, const Unit *u, RegionId r, Arena tmp) {
-    static const char *const names[] = {"body", "loop", "arm"};
+    static const char *const names[] = {"body", "loop", "arm", "closure"};
     const Region *region = &u->regions.at[r];
-    if (region->kind != REGION_LOOP) return;
+    if (region->kind != REGION_LOOP && region->kind != REGION_CLOSURE && !(region->flags & REGION_COLD)) return;
     fprintf(out, "  %s %u..%u", names[region->kind], region->first, region->last);
     if (region->counter) {
         fprintf(out, " counter %s bound ", place_text(&tmp, u, region->counter));
         dump_operand(out, u, &region->bound, tmp);
     }
+    if (region->flags & REGION_EACH) {
+        fputs(region->flags & REGION_EXACT ? " each exactly " : " each ", out);
+        dump_operand(out, u, &region->bound, tmp);
+    }
+    if (region->flags & REGION_COLD) fputs(" cold", out);
     if (region->flags & REGION_EARLY) fputs(" early", out);
     if (region->flags & REGION_GOTO) fputs(" goto", out);
     if (region->flags & REGION_SKIPS) fputs(" skips", out);
@@ -63,7 +71,8 @@ static void dump_flags(FILE *out, uint32_t flags) {
         uint32_t bit;
         const char *name;
     } names[] = {{FUNC_STATIC, "static"}, {FUNC_VARIADIC, "variadic"},   {FUNC_BROKEN, "broken"}, {FUNC_ODD, "odd"},
-                 {FUNC_HEADER, "header"}, {FUNC_TRUNCATED, "truncated"}, {FUNC_ASM, "asm"}};
+                 {FUNC_HEADER, "header"}, {FUNC_TRUNCATED, "truncated"}, {FUNC_ASM, "asm"},       {FUNC_TRAIT, "trait"},
+                 {FUNC_ASYNC, "async"},   {FUNC_EXPORTED, "exported"},   {FUNC_TEST, "test"}};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (flags & names[i].bit) fprintf(out, " %s", names[i].name);
     }
@@ -99,13 +108,12 @@ static const char *const life_names[] = {"read", "write",     "test",   "alias",
                                          "keep", "return",    "regrow", "append", "clear", "reserve",
                                          "init", "duplicate", "borrow", "LOST"};
 
+static const char *const birth_names[] = {"result", "out", "owner", "param", "value"};
+
 static void dump_life(FILE *out, const Story *s, Birth birth, Arena tmp) {
     Life life = life_of(&tmp, s, birth);
     const Event *ev = story_event(s, birth.event);
-    fprintf(out, "  %u: %s born of %s in %s%s%s%s\n", unit_loc(s->unit, ev->loc)->line,
-            birth.kind == BIRTH_OWNER ? "owner"
-            : birth.kind == BIRTH_OUT ? "out"
-                                      : "result",
+    fprintf(out, "  %u: %s born of %s in %s%s%s%s\n", unit_loc(s->unit, ev->loc)->line, birth_names[birth.kind],
             call_text(s->unit, ev), birth.place ? place_text(&tmp, s->unit, birth.place) : "nothing",
             life.flags & LIFE_OVERLAPS ? " overlaps" : "", life.flags & LIFE_OUTLASTS ? " outlasts" : "",
             life.flags & LIFE_CROWDED ? " crowded" : "");

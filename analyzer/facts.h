@@ -51,6 +51,8 @@ enum TypeFlag {
     TYPE_SYSTEM = 128,   /* a record declared in a system header */
     TYPE_COPY = 256,     /* Rust: assigning it copies, never moves */
     TYPE_GENERIC = 512,  /* Rust: a type parameter, or a type that names one */
+    TYPE_CELL = 1024,    /* Rust: a record of the program that may change behind a shared reference: it holds a cell,
+                            a lock or an atomic */
 };
 
 /* What a value of the type owns on the heap, and so what a deep copy of it costs. Filled in for languages whose types

@@ -113,10 +113,26 @@ static bool regrows_nothing(const Story *s, const Event *ev, const Api *api) {
     return event_operand(s, ev, api->result_arg - 1u)->kind == OPD_NULL;
 }
 
+/* Rust: what a call returns when its row says that it is new. A copy of something counted costs no memory, and of
+ * types that own none, or are not known, nothing is born. */
+static void find_value(Arena *a, Story *s, EventId e) {
+    const Event *ev = story_event(s, e);
+    const Api *api = story_callee(s, e);
+    if (!api || api->result != RESULT_FRESH) return;
+    Own own = ev->dst ? (Own)place_type(s->unit, ev->dst)->own : OWN_AGGREGATE;
+    bool owns = own == OWN_BOX || own == OWN_CONTAINER || own == OWN_STRING || own == OWN_AGGREGATE ||
+                (own == OWN_SHARED && !api->copy);
+    if (owns) *vec_push(a, &s->births) = (Birth){BIRTH_VALUE, 0, e, ev->dst, api};
+}
+
 static void find_births(Arena *a, Story *s) {
     static const Api declared = {
         .name = "", .library = "", .heap = "", .bytes = -1, .flags = API_EMPTY, .role = ROLE_INIT};
     for (EventId e = s->func->first; e < s->func->last; e++) {
+        if (s->unit->lang == UNIT_RUST) {
+            find_value(a, s, e);
+            continue;
+        }
         const Api *api = story_callee(s, e);
         const Event *ev = story_event(s, e);
         if (declares_owner(s, ev)) *vec_push(a, &s->births) = (Birth){BIRTH_OWNER, UINT8_MAX, e, ev->dst, &declared};
@@ -158,6 +174,20 @@ RegionId loop_of(const Story *s, EventId e) {
             best = r;
     }
     return best;
+}
+
+RegionId closure_of(const Story *s, EventId e) {
+    for (RegionId r = story_event(s, e)->region; r; r = s->unit->regions.at[r].parent) {
+        if (s->unit->regions.at[r].kind == REGION_CLOSURE) return r;
+    }
+    return 0;
+}
+
+bool is_cold(const Story *s, EventId e) {
+    for (RegionId r = story_event(s, e)->region; r; r = s->unit->regions.at[r].parent) {
+        if (s->unit->regions.at[r].flags & REGION_COLD) return true;
+    }
+    return false;
 }
 
 bool region_contains(const Story *s, RegionId region, EventId e) {

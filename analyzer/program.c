@@ -52,10 +52,27 @@ static bool same_definition(const Program *p, uint32_t a, uint32_t b) {
     return x->line == y->line && str_eq(node_file(p, a), node_file(p, b));
 }
 
+/* Rust: the function of a canonical path. Twins under different conditions are told apart by nothing that is known
+ * here; programs that share a run and a name each have their own. */
+static uint32_t find_by_path(const Program *p, uint32_t unit, const char *name) {
+    uint32_t own = 0, any = 0, owns = 0, all = 0;
+    for (uint32_t n = p->names[hash_text(name) & (p->name_slots - 1)]; n; n = p->nodes[n].next_same) {
+        if (strcmp(node_name(p, n), name) != 0) continue;
+        all++;
+        any = n;
+        if (p->nodes[n].unit != unit) continue;
+        owns++;
+        own = n;
+    }
+    if (owns) return owns == 1 ? own : 0;
+    return all == 1 ? any : 0;
+}
+
 /* The external function of that name which `unit` means; 0 when none is defined or several may be meant. A run may
  * hold several programs and several systems' versions of one function: the unit's own comes first, then the only
  * one in its directory, then the only one there is. */
 static uint32_t find_external(const Program *p, uint32_t unit, const char *name) {
+    if (p->units[unit]->lang == UNIT_RUST) return find_by_path(p, unit, name);
     uint32_t any = 0, near = 0;
     bool several = false, several_near = false;
     Str dir = str_dir(str_of(unit_z(p->units[unit], p->units[unit]->files.at[1])));
@@ -87,7 +104,7 @@ static void enter_functions(Arena *run, Program *p) {
         for (FuncId f = 1; f < p->units[u]->funcs.count; f++) {
             uint32_t n = p->first_node[u] + f - 1;
             p->nodes[n] = (Node){.unit = u, .func = f};
-            if (node_func(p, n)->flags & FUNC_STATIC) continue;
+            if ((node_func(p, n)->flags & FUNC_STATIC) && p->units[u]->lang != UNIT_RUST) continue;
             uint32_t *slot = &p->names[hash_text(node_name(p, n)) & (p->name_slots - 1)];
             p->nodes[n].next_same = *slot;
             *slot = n;
@@ -97,6 +114,7 @@ static void enter_functions(Arena *run, Program *p) {
 
 static uint32_t find_static(const Program *p, uint32_t unit, StrId name) {
     const Unit *u = p->units[unit];
+    if (u->lang == UNIT_RUST) return 0; /* paths are unique as they are */
     for (FuncId f = 1; f < u->funcs.count; f++) {
         if (u->funcs.at[f].name == name && (u->funcs.at[f].flags & (FUNC_STATIC | FUNC_HEADER)))
             return p->first_node[unit] + f - 1;
@@ -373,8 +391,21 @@ static const Api *role_beside(const Program *p, const Api *seen, Role role) {
     return best;
 }
 
+/* Rust: the row named after the type ("Vec::reserve" for Vec<String>). */
+static const Api *role_of_type(const Program *p, Str name, Role role) {
+    size_t base = 0;
+    while (base < name.len && name.at[base] != '<') base++;
+    for (uint32_t i = 0; base && i < api_count(p->table); i++) {
+        const Api *row = api_at(p->table, i);
+        if (row->role != role || strncmp(row->name, name.at, base) != 0) continue;
+        if (row->name[base] == ':' && row->name[base + 1] == ':') return row;
+    }
+    return NULL;
+}
+
 const Api *program_role(const Program *p, const Unit *u, StrId type, Role role) {
     Str name = unit_str(u, type);
+    if (u->lang == UNIT_RUST) return role_of_type(p, name, role);
     const Api *seen = NULL;
     for (uint32_t i = 0; i < p->roles.count; i++) {
         const RoleEntry *entry = &p->roles.at[i];

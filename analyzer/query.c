@@ -327,6 +327,8 @@ bool operand_steady(const Story *s, const Operand *o, EventId from, EventId to, 
 
 bool runs_every_trip(const Story *s, RegionId loop, EventId e, Arena tmp) {
     if (!region_contains(s, loop, e) || loop_of(s, e) != loop) return false;
+    RegionId closure = closure_of(s, e);
+    if (closure && region_contains(s, loop, s->unit->regions.at[closure].first)) return false;
     EventId head = s->unit->regions.at[loop].first;
     if (e == head) return true;
     EventSet stops = set_new(&tmp, s);
@@ -408,4 +410,11 @@ bool loop_counted(const Story *s, RegionId loop, Arena tmp) {
     if (!loop_invariant(s, loop, &r->bound, tmp)) return false;
     EventId step = stepping_event(s, loop);
     return step && runs_every_trip(s, loop, step, tmp) && !defined_in(s, loop, r->counter, step);
+}
+
+bool loop_trips_known(const Story *s, RegionId loop, Arena tmp) {
+    const Region *r = &s->unit->regions.at[loop];
+    if (r->kind == REGION_LOOP && (r->flags & REGION_EACH))
+        return (r->flags & REGION_EXACT) && !(r->flags & REGION_EARLY);
+    return loop_counted(s, loop, tmp);
 }

@@ -18,7 +18,8 @@ typedef enum BirthKind {
     BIRTH_RESULT, /* a call returned it: event's dst holds it */
     BIRTH_OUT,    /* a call stored it through argument `arg`: `place` holds it */
     BIRTH_OWNER,  /* a local owner object (struct with init/append/release functions) came to life */
-    BIRTH_PARAM,  /* not a birth: what a parameter points to, alive before the function began */
+    BIRTH_PARAM,  /* not a birth: what a parameter points to (Rust: or is), alive before the function began */
+    BIRTH_VALUE,  /* Rust: a call returned a value that owns memory: `place` is the object itself, not a pointer */
 } BirthKind;
 
 typedef struct Birth {
@@ -170,6 +171,13 @@ bool operand_steady(const Story *s, const Operand *o, EventId from, EventId to, 
 
 /* --- loops ------------------------------------------------------------------------------------------ */
 
+/* True when the number of trips is known on entry, by counting or because the loop goes through something whose
+ * length is known, and nothing leaves it early. */
+bool loop_trips_known(const Story *s, RegionId loop, Arena tmp);
+/* Innermost closure around an event, 0 when none: what is in it runs any number of times, maybe later. */
+RegionId closure_of(const Story *s, EventId e);
+/* True when the event runs only after something went wrong. */
+bool is_cold(const Story *s, EventId e);
 /* Innermost loop around an event, 0 when none. */
 RegionId loop_of(const Story *s, EventId e);
 bool region_contains(const Story *s, RegionId region, EventId e);

@@ -65,7 +65,7 @@ struct Rule {
     const char *why;     /* what it costs */
     const char *fix;     /* how to fix it, and when not to */
     const char *misses;  /* known weaknesses */
-    Example examples[4]; /* ends with an entry whose bad is NULL */
+    Example examples[4]; /* ends with an entry whose bad is NULL; the rule runs on the languages of its examples only */
     void (*check)(const Story *story, Findings *out, Arena tmp);
 };
 
@@ -75,7 +75,7 @@ extern const uint32_t rules_count;
 /* The rule with that id or code, or NULL. */
 const Rule *rule_find(Str name);
 const char *family_name(Family f); /* "box", "capacity", … */
-const char *level_name(Level l);   /* "note", "warning", "error" */
+const char *level_name(Level l); /* "note", "warning", "error" */
 
 /* Runs the rules in `enabled` (indexes into rules_all, one flag each) over every function of a unit that
  * may be reported on. `order` permutes the rules (tests shuffle it); NULL is registry order. */

@@ -48,13 +48,22 @@ static bool runs_twice(const Story *s) {
     return false;
 }
 
+/* A rule speaks of the languages it gives examples in, and of no other. */
+static bool rule_speaks(const Rule *rule, Lang lang) {
+    size_t most = sizeof rule->examples / sizeof *rule->examples;
+    for (size_t i = 0; i < most && rule->examples[i].bad; i++)
+        if (rule->examples[i].lang == lang) return true;
+    return false;
+}
+
 static void check_function(const Program *p, const Unit *u, const Func *f, const bool *enabled, const uint32_t *order,
                            Findings *out, Arena tmp) {
+    Lang lang = u->lang == UNIT_RUST ? LANG_RUST : LANG_C;
     const Story *story = story_of(&tmp, p, u, f);
     if (runs_twice(story)) return;
     for (uint32_t i = 0; i < rules_count; i++) {
         uint32_t rule = order ? order[i] : i;
-        if (enabled[rule]) rules_all[rule]->check(story, out, tmp);
+        if (enabled[rule] && rule_speaks(rules_all[rule], lang)) rules_all[rule]->check(story, out, tmp);
     }
 }
 
