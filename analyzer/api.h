@@ -82,6 +82,7 @@ typedef enum ResultKind {
     RESULT_BORROW,
     RESULT_STATIC,
     RESULT_LASTING,
+    RESULT_PENDING, /* while it is inferred: nothing has been returned yet */
 } ResultKind;
 
 /* What a function does for the owner type in its first parameter or result: the library's vocabulary, so

@@ -6,9 +6,11 @@
 static void each_call(Program *p, void (*enter)(Program *, uint32_t callee, CallSite)) {
     for (uint32_t n = 1; n < p->node_count; n++) {
         uint32_t unit = p->nodes[n].unit;
-        const Func *f = &p->units[unit]->funcs.at[p->nodes[n].func];
-        for (EventId e = f->first; e < f->last; e++)
-            if (p->targets[unit][e].node) enter(p, p->targets[unit][e].node, (CallSite){n, e});
+        const Func *f = node_func(p, n);
+        for (EventId e = f->first; e < f->last; e++) {
+            uint32_t callee = p->targets[unit][e].node;
+            if (callee && !node_is_joint(p, callee)) enter(p, callee, (CallSite){n, e});
+        }
     }
 }
 
@@ -43,7 +45,7 @@ static bool calls_again(const Program *p, const CallSite *call, Arena tmp) {
 static bool node_called_in_loop(const Program *p, uint32_t node, bool tests, unsigned hops, Arena tmp) {
     for (uint32_t i = p->first_call[node]; i < p->first_call[node + 1]; i++) {
         const CallSite *call = &p->calls[i];
-        const Func *caller = &p->units[p->nodes[call->caller].unit]->funcs.at[p->nodes[call->caller].func];
+        const Func *caller = node_func(p, call->caller);
         if (!tests && (caller->flags & FUNC_TEST)) continue;
         if (calls_again(p, call, tmp)) return true;
         if (hops && call->caller != node && node_called_in_loop(p, call->caller, tests, hops - 1, tmp)) return true;

@@ -1,5 +1,4 @@
-/* Linking: which function a call reaches, who plays which role for a type, what calls itself; then every
- * function's summary, callees first. Knows facts and rows only. */
+/* Linking: which function a call reaches, who plays which role for a type. Knows facts and rows only. */
 #include "program.h"
 
 #include <string.h>
@@ -23,10 +22,6 @@ static void enter_units(Arena *run, Program *p) {
 }
 
 uint32_t program_unit_index(const Program *p, const Unit *u) { return p->unit_slots[unit_slot(p, u)] - 1; }
-
-static const Func *node_func(const Program *p, uint32_t node) {
-    return &p->units[p->nodes[node].unit]->funcs.at[p->nodes[node].func];
-}
 
 static const char *node_name(const Program *p, uint32_t node) {
     return unit_z(p->units[p->nodes[node].unit], node_func(p, node)->name);
@@ -68,9 +63,9 @@ static uint32_t find_by_path(const Program *p, uint32_t unit, const char *name) 
     return all == 1 ? any : 0;
 }
 
-/* The external function of that name which `unit` means; 0 when none is defined or several may be meant. A run may
- * hold several programs and several systems' versions of one function: the unit's own comes first, then the only
- * one in its directory, then the only one there is. */
+/* The external function of that name which `unit` means; 0 when none is defined. A run may hold several programs and
+ * several systems' versions of one function: the unit's own comes first, then the only one in its directory, then the
+ * only one there is, then the node that stands for all of them. */
 static uint32_t find_external(const Program *p, uint32_t unit, const char *name) {
     if (p->units[unit]->lang == UNIT_RUST) return find_by_path(p, unit, name);
     uint32_t any = 0, near = 0;
@@ -85,8 +80,26 @@ static uint32_t find_external(const Program *p, uint32_t unit, const char *name)
         several_near = several_near || (near && !same_definition(p, near, n));
         near = n;
     }
-    if (near) return several_near ? 0 : near;
-    return several ? 0 : any;
+    if (near && !several_near) return near;
+    return several ? p->nodes[any].joint : any;
+}
+
+static bool same_name(const Program *p, uint32_t a, uint32_t b) {
+    return strcmp(node_name(p, a), node_name(p, b)) == 0;
+}
+
+/* The nodes of one name, out of the chain that begins with `first`, get a node that stands for them all. */
+static void join_names(Program *p, uint32_t first) {
+    uint32_t joint = p->all_nodes;
+    bool several = false;
+    if (p->nodes[first].joint || p->units[p->nodes[first].unit]->lang == UNIT_RUST) return;
+    for (uint32_t n = p->nodes[first].next_same; n; n = p->nodes[n].next_same)
+        several = several || (same_name(p, first, n) && !same_definition(p, first, n));
+    if (!several) return;
+    p->all_nodes++;
+    p->nodes[joint] = (Node){.unit = p->nodes[first].unit, .func = p->nodes[first].func, .next_same = first};
+    for (uint32_t n = first; n; n = p->nodes[n].next_same)
+        if (same_name(p, first, n)) p->nodes[n].joint = joint;
 }
 
 static void enter_functions(Arena *run, Program *p) {
@@ -96,8 +109,8 @@ static void enter_functions(Arena *run, Program *p) {
         p->first_node[u] = total;
         total += p->units[u]->funcs.count ? p->units[u]->funcs.count - 1 : 0;
     }
-    p->node_count = total;
-    p->nodes = arena_array(run, Node, total + 1);
+    p->node_count = p->all_nodes = total;
+    p->nodes = arena_array(run, Node, total + total / 2 + 1); /* a joint node stands for two at least */
     for (p->name_slots = 64; p->name_slots < total * 2; p->name_slots *= 2) {}
     p->names = arena_array(run, uint32_t, p->name_slots);
     for (uint32_t u = 0; u < p->count; u++) {
@@ -110,6 +123,8 @@ static void enter_functions(Arena *run, Program *p) {
             *slot = n;
         }
     }
+    for (uint32_t i = 0; i < p->name_slots; i++)
+        for (uint32_t n = p->names[i]; n; n = p->nodes[n].next_same) join_names(p, n);
 }
 
 static uint32_t find_static(const Program *p, uint32_t unit, StrId name) {
@@ -214,98 +229,13 @@ const Func *program_definition(const Program *p, const Unit *u, StrId name, cons
     uint32_t at = program_unit_index(p, u);
     uint32_t n = find_static(p, at, name);
     if (!n) n = find_external(p, at, unit_z(u, name));
-    if (!n) return NULL;
+    if (!n || node_is_joint(p, n)) return NULL;
     *unit = p->units[p->nodes[n].unit];
     return node_func(p, n);
 }
 
 bool program_recursive(const Program *p, const Unit *u, const Func *f) {
     return p->nodes[program_node(p, u, f)].recursive;
-}
-
-/* --- order of inference: strongly connected components (Tarjan 1972), without recursion ---------------- */
-
-typedef struct Visit {
-    uint32_t node;
-    EventId at;
-} Visit;
-
-typedef struct Components {
-    Program *p;
-    uint32_t *index, *low;
-    bool *on_stack;
-    uint32_t *stack, stacked;
-    Visit *path;
-    uint32_t depth, counter;
-} Components;
-
-static void component_enter(Components *c, uint32_t node) {
-    c->index[node] = c->low[node] = ++c->counter;
-    c->stack[c->stacked++] = node;
-    c->on_stack[node] = true;
-    c->path[c->depth++] = (Visit){node, node_func(c->p, node)->first};
-}
-
-static void infer(Arena *run, Program *p, uint32_t node, Arena tmp) {
-    const Unit *u = p->units[p->nodes[node].unit];
-    p->nodes[node].summary = summary_infer(run, p, u, node_func(p, node), tmp);
-}
-
-static void component_leave(Components *c, uint32_t node, Arena *run, Arena tmp) {
-    if (c->low[node] != c->index[node]) return;
-    uint32_t first = c->stacked;
-    do c->on_stack[c->stack[--first]] = false;
-    while (c->stack[first] != node);
-    bool cycle = c->stacked - first > 1;
-    for (uint32_t i = first; i < c->stacked; i++) {
-        if (cycle) c->p->nodes[c->stack[i]].recursive = true;
-    }
-    /* The summaries of a cycle grow from "unknown": a second round uses what the first one proved. */
-    unsigned rounds = cycle || c->p->nodes[node].recursive ? 2 : 1;
-    for (unsigned r = 0; r < rounds; r++) {
-        for (uint32_t i = first; i < c->stacked; i++) infer(run, c->p, c->stack[i], tmp);
-    }
-    c->stacked = first;
-}
-
-static void component_walk(Components *c, uint32_t root, Arena *run, Arena tmp) {
-    component_enter(c, root);
-    while (c->depth) {
-        Visit *v = &c->path[c->depth - 1];
-        const Func *f = node_func(c->p, v->node);
-        if (v->at >= f->last) {
-            uint32_t done = v->node;
-            c->depth--;
-            component_leave(c, done, run, tmp);
-            if (c->depth) {
-                uint32_t parent = c->path[c->depth - 1].node;
-                if (c->low[done] < c->low[parent]) c->low[parent] = c->low[done];
-            }
-            continue;
-        }
-        EventId e = v->at++;
-        uint32_t unit = c->p->nodes[v->node].unit;
-        uint32_t next = c->p->targets[unit][e].node;
-        if (!next) continue;
-        if (next == v->node) c->p->nodes[next].recursive = true;
-        if (!c->index[next])
-            component_enter(c, next);
-        else if (c->on_stack[next] && c->index[next] < c->low[v->node])
-            c->low[v->node] = c->index[next];
-    }
-}
-
-static void infer_all(Arena *run, Program *p, Arena tmp) {
-    uint32_t n = p->node_count + 1;
-    Components c = {.p = p};
-    c.index = arena_array(&tmp, uint32_t, n);
-    c.low = arena_array(&tmp, uint32_t, n);
-    c.on_stack = arena_array(&tmp, bool, n);
-    c.stack = arena_array(&tmp, uint32_t, n);
-    c.path = arena_array(&tmp, Visit, n);
-    for (uint32_t i = 1; i < p->node_count; i++) {
-        if (!c.index[i]) component_walk(&c, i, run, tmp);
-    }
 }
 
 /* --- roles ---------------------------------------------------------------------------------------------- */
@@ -425,7 +355,7 @@ Program *program_link(Arena *run, const Unit *const *units, uint32_t count, cons
     enter_functions(run, p);
     resolve_calls(run, p, tmp);
     callers_enter(run, p);
-    infer_all(run, p, tmp);
+    program_infer(run, p, tmp);
     collect_roles(run, p);
     return p;
 }

@@ -10,7 +10,8 @@ typedef struct Node {
     FuncId func;
     const Api *summary; /* NULL until inferred */
     bool recursive;
-    uint32_t next_same; /* hash chain of external names */
+    uint32_t next_same; /* hash chain of external names; joint nodes: the first of those they stand for */
+    uint32_t joint;     /* the node that stands for every definition of the name, 0 when there is but one */
 } Node;
 
 /* What a call reaches: a node, else a row, else nothing known. */
@@ -37,7 +38,8 @@ struct Program {
     uint32_t unit_slot_count;
     const ApiTable *table;
     Node *nodes; /* nodes[0] is reserved */
-    uint32_t node_count;
+    uint32_t node_count; /* nodes of functions; behind them come joint nodes, for names with several definitions */
+    uint32_t all_nodes;
     uint32_t *first_node; /* by unit: node of its func 1, so node = first_node[u] + func - 1 */
     Target **targets;     /* by unit, by event: what the call reaches */
     PlaceId **var_place;  /* by unit, by variable: its place, 0 when it has none */
@@ -47,6 +49,11 @@ struct Program {
     CallSite *calls;      /* sorted by callee: calls[first_call[node]] .. calls[first_call[node + 1]] */
     uint32_t *first_call;
 };
+
+static inline const Func *node_func(const Program *p, uint32_t node) {
+    return &p->units[p->nodes[node].unit]->funcs.at[p->nodes[node].func];
+}
+static inline bool node_is_joint(const Program *p, uint32_t node) { return node >= p->node_count; }
 
 uint32_t program_unit_index(const Program *p, const Unit *u);
 uint32_t program_node(const Program *p, const Unit *u, const Func *f);
@@ -58,6 +65,17 @@ const Api *summary_infer(Arena *run, const Program *p, const Unit *u, const Func
 
 /* callers.c: enters every resolved call into the program. */
 void callers_enter(Arena *run, Program *p);
+
+/* order.c: infers every summary, callees first, and finds out what calls itself. */
+void program_infer(Arena *run, Program *p, Arena tmp);
+
+/* meet.c: the best that may be assumed of a function while its own summary is inferred. */
+const Api *summary_assume(Arena *run, const Unit *u, const Func *f);
+/* Of a function that is not understood. */
+const Api *summary_unknown(Arena *run, const Unit *u, const Func *f);
+/* What is true of both functions. */
+const Api *summary_meet(Arena *run, const Api *a, const Api *b);
+bool summary_same(const Api *a, const Api *b);
 
 /* owners.c: the more telling effect of a function on an owner, when what is known of it says no more than
  * "written" or "may grow". */

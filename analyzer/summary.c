@@ -890,19 +890,8 @@ static bool appends_just_text(Infer *in) {
     return moved == 1;
 }
 
-static const Api *not_understood(Arena *run, const Unit *u, const Func *f) {
-    Api *api = arena_new(run, Api);
-    api->name = unit_z(u, f->name);
-    api->library = api->heap = "";
-    api->bytes = -1;
-    api->flags = API_INFERRED | API_FREES | API_WRITES | API_CALLS;
-    api->params = (uint8_t)(f->params < API_PARAMS ? f->params : API_PARAMS);
-    if (f->flags & FUNC_VARIADIC) api->flags |= API_VARIADIC;
-    return api;
-}
-
 const Api *summary_infer(Arena *run, const Program *p, const Unit *u, const Func *f, Arena tmp) {
-    if (f->flags & (FUNC_BROKEN | FUNC_ODD | FUNC_TRUNCATED)) return not_understood(run, u, f);
+    if (f->flags & (FUNC_BROKEN | FUNC_ODD | FUNC_TRUNCATED)) return summary_unknown(run, u, f);
     Infer in = {.api = arena_new(run, Api), .tmp = tmp};
     in.s = story_of(&in.tmp, p, u, f);
     in.api->name = unit_z(u, f->name);

@@ -35,6 +35,7 @@ static bool same_spot(const Unit *u, LocId a, LocId b) {
 bool constructor_visible(const Story *s, const Birth *b) {
     const Unit *u;
     const Func *f = program_definition(s->program, s->unit, story_event(s, b->event)->callee, &u);
+    if (f && program_recursive(s->program, u, f)) return false; /* it makes many */
     for (EventId i = f ? f->first : 0; f && i < f->last; i++) {
         const Event *e = &u->events.at[i];
         const Api *api = e->kind == EV_CALL ? program_callee(s->program, u, e) : NULL;

@@ -462,3 +462,26 @@ void checked_by_macro(void) {
     CHECK_JOB(1); // ok: the macro calls the constructor, not this function
     CHECK_JOB(2); // ok: the macro calls the constructor, not this function
 }
+
+struct packs {
+    struct packs *next;
+    int number;
+};
+
+static struct packs *packs_without(const struct packs *all, int number) {
+    struct packs *kept;
+    if (!all) return NULL;
+    if (all->number == number) return packs_without(all->next, number);
+    kept = malloc(sizeof *kept);
+    if (!kept) abort();
+    kept->number = all->number;
+    kept->next = packs_without(all->next, number);
+    return kept;
+}
+
+int count_others(const struct packs *all, int number) {
+    struct packs *others = packs_without(all, number); // ok: a list of many, made by recursion
+    int n = 0;
+    for (struct packs *at = others; at; at = at->next) n++;
+    return n;
+}
