@@ -3,24 +3,11 @@
  * The state before an event is the set of places that hold the object (a holder) there, one bit each. A
  * freed object has no holders; neither has one whose allocation failed (the null edge of a test). Knows
  * rows and summaries through Api only. */
-#include "query.h"
+#include "life.h"
 
 #include <string.h>
 
-enum { HOLDERS = 64 };
-
-typedef struct Walk {
-    const Story *s;
-    Life *life;
-    Arena *a;
-    bool object;     /* the first holder is the object itself (an owner variable), not a pointer to it */
-    uint64_t inside; /* holders that point into the object, not to its start */
-    uint64_t loose;  /* holders that may be null although the object exists */
-    uint64_t *in;    /* state before each event */
-    uint64_t *done;  /* state each event was processed with */
-} Walk;
-
-static void record(Walk *w, LifeUseKind kind, EventId e, uint32_t arg, PlaceId place, bool whole) {
+void walk_record(Walk *w, LifeUseKind kind, EventId e, uint32_t arg, PlaceId place, bool whole) {
     for (uint32_t i = w->life->uses.count; i-- > 0;) {
         const LifeUse *u = &w->life->uses.at[i];
         if (u->event == e && u->kind == kind && u->arg == arg) return;
@@ -32,7 +19,7 @@ static void record(Walk *w, LifeUseKind kind, EventId e, uint32_t arg, PlaceId p
     if (kind == LIFE_FREE) w->life->flags |= LIFE_FREED;
 }
 
-static uint64_t holder_bit(Walk *w, PlaceId place, bool add) {
+uint64_t walk_holder(Walk *w, PlaceId place, bool add) {
     for (uint32_t i = 0; i < w->life->holders.count; i++) {
         if (w->life->holders.at[i] == place) return (uint64_t)1 << i;
     }
@@ -45,8 +32,7 @@ static uint64_t holder_bit(Walk *w, PlaceId place, bool add) {
     return (uint64_t)1 << (w->life->holders.count - 1);
 }
 
-/* How `place` lies below `holder`: -1 not at all, else the number of dereferences in between. */
-static int derefs_below(const Unit *u, PlaceId place, PlaceId holder) {
+int derefs_below(const Unit *u, PlaceId place, PlaceId holder) {
     const Place *h = &u->places.at[holder];
     PlaceId at = place;
     while (at && u->places.at[at].depth > h->depth) at = u->places.at[at].parent;
@@ -106,7 +92,7 @@ static Reach reach_of(Walk *w, const Operand *o, uint64_t state) {
     for (uint32_t i = 0; i < w->life->holders.count; i++) {
         if (!(state >> i & 1)) continue;
         PlaceId holder = w->life->holders.at[i];
-        bool object = w->object && i == 0, whole = !(w->inside >> i & 1);
+        bool object = w->objects >> i & 1, whole = !(w->inside >> i & 1);
         Reach r = addressed ? reach_address(w, o->id, holder, object, whole) : reach_value(w, o, holder, object, whole);
         if (r.kind == REACH_POINTER) return r;
         if (r.kind != REACH_NONE && (best.kind == REACH_NONE || best.kind == REACH_LOAD)) best = r;
@@ -114,13 +100,13 @@ static Reach reach_of(Walk *w, const Operand *o, uint64_t state) {
     return best;
 }
 
-static bool is_local_place(const Unit *u, PlaceId place) {
+bool is_local_place(const Unit *u, PlaceId place) {
     const Place *p = &u->places.at[place];
     uint8_t kind = u->vars.at[p->var].kind;
     return p->derefs == 0 && (kind == VAR_LOCAL || kind == VAR_PARAM || kind == VAR_TEMP);
 }
 
-static bool is_weak(const Unit *u, PlaceId place) {
+bool is_weak_place(const Unit *u, PlaceId place) {
     for (; place; place = u->places.at[place].parent) {
         const Place *p = &u->places.at[place];
         if (p->step != STEP_INDEX) continue;
@@ -133,8 +119,8 @@ static bool is_weak(const Unit *u, PlaceId place) {
 /* Holders that a store to `dst` overwrites. */
 static uint64_t overwritten(Walk *w, PlaceId dst, uint64_t state) {
     uint64_t gone = 0;
-    if (!dst || is_weak(w->s->unit, dst)) return 0;
-    for (uint32_t i = w->object ? 1 : 0; i < w->life->holders.count; i++) {
+    if (!dst || is_weak_place(w->s->unit, dst)) return 0;
+    for (uint32_t i = w->objects ? 1 : 0; i < w->life->holders.count; i++) {
         if (derefs_below(w->s->unit, w->life->holders.at[i], dst) >= 0) gone |= (uint64_t)1 << i;
     }
     return gone & state;
@@ -147,17 +133,17 @@ static void note_store(Walk *w, EventId e, PlaceId dst, uint64_t state) {
     for (uint32_t i = 0; i < w->life->holders.count; i++) {
         if (!(state >> i & 1)) continue;
         PlaceId holder = w->life->holders.at[i];
-        bool object = w->object && i == 0;
+        bool object = w->objects >> i & 1;
         int below = derefs_below(w->s->unit, dst, holder);
         if (below < 0 || (below == 0 && !object)) continue;
         if (object && story_event(w->s, e)->flags & EVENT_INIT) continue;
         bool direct = below == (object ? 0 : 1);
-        record(w, direct || deep || object ? LIFE_WRITE : LIFE_READ, e, 0, holder, false);
+        walk_record(w, direct || deep || object ? LIFE_WRITE : LIFE_READ, e, 0, holder, false);
     }
 }
 
 static uint64_t hold_in(Walk *w, PlaceId dst, bool whole) {
-    uint64_t bit = holder_bit(w, dst, true);
+    uint64_t bit = walk_holder(w, dst, true);
     if (!whole) w->inside |= bit;
     return bit;
 }
@@ -175,10 +161,10 @@ static bool has_other_names(const Unit *u, PlaceId place) {
 static uint64_t flow_into(Walk *w, EventId e, PlaceId dst, Reach r, LifeUseKind as) {
     if (!dst) return 0;
     bool local = is_local_place(w->s->unit, dst);
-    record(w, local ? as : LIFE_KEEP, e, 0, local ? r.holder : dst, r.whole);
-    if (local && has_other_names(w->s->unit, dst)) record(w, LIFE_LOST, e, 0, r.holder, r.whole);
+    walk_record(w, local ? as : LIFE_KEEP, e, 0, local ? r.holder : dst, r.whole);
+    if (local && has_other_names(w->s->unit, dst)) walk_record(w, LIFE_LOST, e, 0, r.holder, r.whole);
     uint64_t bit = hold_in(w, dst, r.whole);
-    if (r.kind == REACH_CONTENT || (w->loose & holder_bit(w, r.holder, false))) w->loose |= bit;
+    if (r.kind == REACH_CONTENT || (w->loose & walk_holder(w, r.holder, false))) w->loose |= bit;
     return bit;
 }
 
@@ -191,9 +177,9 @@ static uint64_t step_assign(Walk *w, EventId e, uint64_t state) {
     switch (r.kind) {
     case REACH_POINTER: added = flow_into(w, e, ev->dst, r, LIFE_ALIAS); break;
     case REACH_CONTENT: added = flow_into(w, e, ev->dst, r, LIFE_BORROW); break;
-    case REACH_LOAD: record(w, LIFE_READ, e, 0, r.holder, false); break;
+    case REACH_LOAD: walk_record(w, LIFE_READ, e, 0, r.holder, false); break;
     case REACH_HOLDER:
-    case REACH_COPY: record(w, LIFE_LOST, e, 0, r.holder, false); break;
+    case REACH_COPY: walk_record(w, LIFE_LOST, e, 0, r.holder, false); break;
     case REACH_NONE: break;
     }
     return (state & ~overwritten(w, ev->dst, state)) | added;
@@ -226,27 +212,27 @@ static uint64_t pass_holder(Walk *w, EventId e, uint32_t arg, Effect effect, Rea
     case EFFECT_READ:
     case EFFECT_PLAIN:
         if (may_pass_on(story_callee(w->s, e), ev->operands)) break;
-        record(w, LIFE_READ, e, arg, r.holder, r.whole);
+        walk_record(w, LIFE_READ, e, arg, r.holder, r.whole);
         return state;
-    case EFFECT_RELEASE: record(w, LIFE_FREE, e, arg, r.holder, r.whole); return 0;
+    case EFFECT_RELEASE: walk_record(w, LIFE_FREE, e, arg, r.holder, r.whole); return 0;
     case EFFECT_OUT:
-    case EFFECT_INIT: return state & ~holder_bit(w, r.holder, false);
+    case EFFECT_INIT: return state & ~walk_holder(w, r.holder, false);
     case EFFECT_APPEND:
         if (w->life->birth.kind == BIRTH_PARAM || event_operand(w->s, ev, arg)->id != r.holder) break;
-        record(w, LIFE_APPEND, e, arg, r.holder, r.whole);
+        walk_record(w, LIFE_APPEND, e, arg, r.holder, r.whole);
         return state;
     default: break;
     }
-    record(w, LIFE_LOST, e, arg, r.holder, r.whole);
+    walk_record(w, LIFE_LOST, e, arg, r.holder, r.whole);
     return state;
 }
 
 static uint64_t pass_pointer(Walk *w, EventId e, uint32_t arg, Effect effect, Reach r, uint64_t state) {
-    bool owner = w->object && r.kind == REACH_POINTER;
+    bool owner = w->objects && r.kind == REACH_POINTER;
     LifeUseKind kind = owner && effect == EFFECT_RELEASE ? LIFE_FREE : pointer_use[effect];
     if (r.kind == REACH_CONTENT && (effect == EFFECT_REGROW || effect == EFFECT_FREE)) kind = LIFE_WRITE;
     if (e == w->life->birth.event && arg == w->life->birth.arg && w->life->birth.kind == BIRTH_OWNER) return state;
-    record(w, kind, e, arg, r.holder, r.whole);
+    walk_record(w, kind, e, arg, r.holder, r.whole);
     if (kind == LIFE_FREE) return 0;
     return state;
 }
@@ -256,8 +242,10 @@ static uint64_t step_argument(Walk *w, EventId e, uint32_t arg, Effect effect, u
     Reach r = reach_of(w, o, state);
     switch (r.kind) {
     case REACH_NONE: return state;
-    case REACH_LOAD: record(w, LIFE_READ, e, arg, r.holder, false); return state;
-    case REACH_COPY: record(w, effect == EFFECT_READ ? LIFE_READ : LIFE_LOST, e, arg, r.holder, false); return state;
+    case REACH_LOAD: walk_record(w, LIFE_READ, e, arg, r.holder, false); return state;
+    case REACH_COPY:
+        walk_record(w, effect == EFFECT_READ ? LIFE_READ : LIFE_LOST, e, arg, r.holder, false);
+        return state;
     case REACH_HOLDER: return pass_holder(w, e, arg, effect, r, state);
     case REACH_POINTER:
     case REACH_CONTENT: return pass_pointer(w, e, arg, effect, r, state);
@@ -278,7 +266,7 @@ static uint64_t step_result(Walk *w, EventId e, const Api *api, uint64_t before)
     if (!api || !api->result_arg || api->result_arg > ev->operands) return 0;
     Reach r = reach_of(w, event_operand(w->s, ev, (uint32_t)api->result_arg - 1), before);
     if (r.kind != REACH_POINTER && r.kind != REACH_CONTENT) return 0;
-    bool owner = w->object || w->life->birth.kind == BIRTH_PARAM || (w->life->birth.api && w->life->birth.api->role);
+    bool owner = w->objects || w->life->birth.kind == BIRTH_PARAM || (w->life->birth.api && w->life->birth.api->role);
     switch ((ResultKind)api->result) {
     case RESULT_ARG:
     case RESULT_REGROWN: return flow_result(w, e, api, r, LIFE_ALIAS);
@@ -302,7 +290,7 @@ static uint64_t step_into(Walk *w, EventId e, const Api *api, uint64_t before) {
         if (o->kind == OPD_ADDRESS)
             added |= flow_into(w, e, o->id, r, LIFE_BORROW);
         else
-            record(w, LIFE_LOST, e, i, r.holder, false);
+            walk_record(w, LIFE_LOST, e, i, r.holder, false);
     }
     return added;
 }
@@ -316,7 +304,7 @@ static uint64_t step_call(Walk *w, EventId e, uint64_t state) {
     }
     if (ev->place) {
         Operand through = {.kind = OPD_VALUE, .id = ev->place};
-        if (reach_of(w, &through, before).kind != REACH_NONE) record(w, LIFE_READ, e, 0, ev->place, false);
+        if (reach_of(w, &through, before).kind != REACH_NONE) walk_record(w, LIFE_READ, e, 0, ev->place, false);
     }
     note_store(w, e, ev->dst, before);
     uint64_t added = step_result(w, e, api, before) | step_into(w, e, api, before);
@@ -337,7 +325,7 @@ static uint64_t step_use(Walk *w, EventId e, uint64_t state) {
         kind = LIFE_LOST;
     else if (r.kind == REACH_POINTER && (ev->use == USE_TEST || ev->use == USE_COMPARE))
         kind = LIFE_TEST;
-    record(w, kind, e, 0, r.holder, r.whole);
+    walk_record(w, kind, e, 0, r.holder, r.whole);
     return state;
 }
 
@@ -347,18 +335,18 @@ static uint64_t step_return(Walk *w, EventId e, uint64_t state) {
     Reach r = reach_of(w, event_operand(w->s, ev, 0), state);
     bool gives = r.kind == REACH_POINTER || r.kind == REACH_CONTENT || r.kind == REACH_COPY;
     if (gives)
-        record(w, LIFE_RETURN, e, 0, r.holder, r.whole);
+        walk_record(w, LIFE_RETURN, e, 0, r.holder, r.whole);
     else if (r.kind == REACH_LOAD)
-        record(w, LIFE_READ, e, 0, r.holder, false);
+        walk_record(w, LIFE_READ, e, 0, r.holder, false);
     else if (r.kind == REACH_HOLDER)
-        record(w, LIFE_LOST, e, 0, r.holder, false);
+        walk_record(w, LIFE_LOST, e, 0, r.holder, false);
     return state;
 }
 
 /* The birth runs again while the object of an earlier trip is still held somewhere else. */
 static void note_overlap(Walk *w, EventId e, uint64_t state) {
     if (e != w->life->birth.event || w->life->birth.kind == BIRTH_PARAM) return;
-    uint64_t other = state & ~holder_bit(w, w->life->birth.place, false);
+    uint64_t other = state & ~walk_holder(w, w->life->birth.place, false);
     const Unit *u = w->s->unit;
     for (uint32_t i = 0; i < w->life->holders.count; i++) { /* temporaries do not outlive their expression */
         const Place *p = &u->places.at[w->life->holders.at[i]];
@@ -370,12 +358,13 @@ static void note_overlap(Walk *w, EventId e, uint64_t state) {
 static uint64_t step(Walk *w, EventId e, uint64_t state) {
     const Event *ev = story_event(w->s, e);
     note_overlap(w, e, state);
+    if (w->s->unit->lang == UNIT_RUST) return value_step(w, e, state);
     switch ((EventKind)ev->kind) {
     case EV_ASSIGN: return step_assign(w, e, state);
     case EV_CALL: return step_call(w, e, state);
     case EV_USE: return step_use(w, e, state);
     case EV_RETURN: return step_return(w, e, state);
-    case EV_DECL: return w->object && ev->dst == w->life->birth.place ? 0 : state & ~overwritten(w, ev->dst, state);
+    case EV_DECL: return w->objects && ev->dst == w->life->birth.place ? 0 : state & ~overwritten(w, ev->dst, state);
     default: return state;
     }
 }
@@ -383,9 +372,10 @@ static uint64_t step(Walk *w, EventId e, uint64_t state) {
 /* On the edge where a holder tests null, the object does not exist. */
 static uint64_t edge_state(Walk *w, EventId e, EventId next, uint64_t state) {
     const Event *ev = story_event(w->s, e);
+    if (w->s->unit->lang == UNIT_RUST) return value_edge(w, e, next, state);
     if (ev->kind != EV_BRANCH || !ev->dst || ev->target == e + 1) return state;
-    uint64_t bit = holder_bit(w, ev->dst, false);
-    if (!(bit & state) || (w->object && (bit & 1))) return state;
+    uint64_t bit = walk_holder(w, ev->dst, false);
+    if (!(bit & state) || (bit & w->objects)) return state;
     bool fall_is_null = (ev->flags & EVENT_TRUE_IS_NULL) != 0;
     bool is_fall = next == e + 1;
     if (fall_is_null != is_fall) return state;
@@ -395,11 +385,13 @@ static uint64_t edge_state(Walk *w, EventId e, EventId next, uint64_t state) {
 static void walk_from(Walk *w, EventId first, uint64_t state) {
     uint32_t n = w->s->func->last - w->s->func->first;
     w->in[first - w->s->func->first] |= state;
-    uint64_t loose = w->loose;
+    uint64_t loose = w->loose, unique = w->unique;
     for (bool changed = true; changed;) {
         changed = false;
-        if (w->loose != loose) memset(w->done, 0, n * sizeof *w->done); /* null tests told more than they may */
+        if (w->loose != loose || w->unique != unique) /* null tests told more than they may */
+            memset(w->done, 0, n * sizeof *w->done);
         loose = w->loose;
+        unique = w->unique;
         for (uint32_t i = 0; i < n; i++) {
             uint64_t now = w->in[i];
             if (!now || now == w->done[i]) continue;
@@ -419,7 +411,7 @@ static void walk_from(Walk *w, EventId first, uint64_t state) {
                 changed = true;
             }
         }
-        changed = changed || w->loose != loose;
+        changed = changed || w->loose != loose || w->unique != unique;
     }
     if (w->in[n - 1]) w->life->flags |= LIFE_OUTLASTS;
 }
@@ -437,19 +429,36 @@ Life life_of(Arena *a, const Story *s, Birth birth) {
     Life life = {.birth = birth};
     if (!birth.place) return life;
     uint32_t n = s->func->last - s->func->first;
-    Walk w = {.s = s, .life = &life, .a = a, .object = birth.kind == BIRTH_OWNER};
+    bool rust = s->unit->lang == UNIT_RUST;
+    Walk w = {.s = s, .life = &life, .a = a, .objects = birth.kind == BIRTH_OWNER || birth.kind == BIRTH_VALUE};
     w.in = arena_array(a, uint64_t, n + 1);
     w.done = arena_array(a, uint64_t, n + 1);
-    uint64_t bit = holder_bit(&w, birth.place, true);
+    uint64_t bit = walk_holder(&w, birth.place, true);
     if (birth.kind == BIRTH_PARAM) {
+        if (rust) value_begin(&w, birth.place, bit);
         walk_from(&w, s->func->first, bit);
     } else {
-        if (!w.object && !is_local_place(s->unit, birth.place))
-            record(&w, LIFE_KEEP, birth.event, birth.arg, birth.place, true);
+        bool kept = (rust || !w.objects) && !is_local_place(s->unit, birth.place);
+        if (kept) walk_record(&w, LIFE_KEEP, birth.event, birth.arg, birth.place, true);
         EventId next[2];
-        if (event_next(s, birth.event, next)) walk_from(&w, next[0], bit);
+        if (!(rust && kept) && event_next(s, birth.event, next)) walk_from(&w, next[0], bit);
     }
+    if (rust) life.flags &= ~(uint32_t)LIFE_OUTLASTS; /* whatever is left at a scope's end is dropped there */
     sort_uses(&life);
+    return life;
+}
+
+Life references_to(Arena *a, const Story *s, PlaceId place, uint64_t **state_before) {
+    Life life = {.birth = {.kind = BIRTH_PARAM, .event = s->func->first, .place = place}};
+    uint32_t n = s->func->last - s->func->first;
+    Walk w = {.s = s, .life = &life, .a = a, .pinned = true};
+    w.in = arena_array(a, uint64_t, n + 1);
+    w.done = arena_array(a, uint64_t, n + 1);
+    uint64_t bit = walk_holder(&w, place, true);
+    value_begin(&w, place, bit);
+    walk_from(&w, s->func->first, bit);
+    sort_uses(&life);
+    *state_before = w.in;
     return life;
 }
 
@@ -469,8 +478,8 @@ uint32_t life_count(const Life *life, LifeUseKind kind) {
 }
 
 bool life_freed_on_every_path(const Story *s, const Life *life, Arena tmp) {
-    (void)s;
     (void)tmp;
+    if (s->unit->lang == UNIT_RUST) return life->birth.place && !(life->flags & (LIFE_ESCAPES | LIFE_CROWDED));
     return (life->flags & LIFE_FREED) && !(life->flags & LIFE_OUTLASTS);
 }
 

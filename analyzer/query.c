@@ -1,6 +1,6 @@
 /* Questions about stability and loops: does a value stay what it is from here to there? Built on lives,
  * sources and order; every answer it cannot give is "no". */
-#include "query.h"
+#include "borrow.h"
 
 static bool under(const Unit *u, PlaceId place, PlaceId prefix) {
     while (place && u->places.at[place].depth > u->places.at[prefix].depth) place = u->places.at[place].parent;
@@ -270,6 +270,7 @@ bool source_outlives(const Story *s, EventId copy, const Operand *source, const 
     EventId unused;
     if (!why) why = &unused;
     *why = 0;
+    if (s->unit->lang == UNIT_RUST) return borrow_outlives(s, copy, source, life, tmp, why);
     Kept k = kept_of(&tmp, s, copy, source);
     k.copy = copy;
     if (is_eternal(&k.origin)) return true;
@@ -306,6 +307,7 @@ bool operand_steady(const Story *s, const Operand *o, EventId from, EventId to, 
     case OPD_FUNCTION: return true;
     default: break;
     }
+    if (s->unit->lang == UNIT_RUST) return borrow_steady(s, o, from, to, tmp);
     Kept k = kept_of(&tmp, s, from, o);
     bool scalar = s->unit->types.at[o->type].kind != TYPE_POINTER && o->kind != OPD_ADDRESS;
     k.shared = k.shared || s->unit->places.at[o->id].derefs > 0 || s->unit->vars.at[k.root].kind == VAR_GLOBAL ||
@@ -378,7 +380,7 @@ static bool is_indexed(const Unit *u, PlaceId place) {
 }
 
 bool loop_invariant(const Story *s, RegionId loop, const Operand *o, Arena tmp) {
-    (void)tmp;
+    if (s->unit->lang == UNIT_RUST) return borrow_invariant(s, loop, o, tmp);
     switch ((OperandKind)o->kind) {
     case OPD_NULL:
     case OPD_INT:

@@ -168,6 +168,11 @@ bool source_outlives(const Story *s, EventId copy, const Operand *source, const 
 /* True when nothing between events `from` and `to` may change the value of operand `o` (a scalar or a
  * pointer together with what it points to). */
 bool operand_steady(const Story *s, const Operand *o, EventId from, EventId to, Arena tmp);
+/* Rust: true when nothing uses what is in the local variable (or part of one) once `event` has run, on any path, by
+ * any name, nor through a reference to it: the event may move it. */
+bool place_dead_after(const Story *s, EventId event, PlaceId place, Arena tmp);
+/* Rust: true when a reference to what is in the place, made before the event, may be used behind it. */
+bool borrowed_at(const Story *s, EventId event, PlaceId place, Arena tmp);
 
 /* --- loops ------------------------------------------------------------------------------------------ */
 

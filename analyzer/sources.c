@@ -65,6 +65,7 @@ static bool defines(Search *q, EventId e, PlaceId place) {
             const Operand *o = event_operand(q->s, ev, i);
             if (o->kind != OPD_ADDRESS || !is_prefix(u, o->id, place)) continue;
             Effect effect = api ? api_effect(api, i) : EFFECT_UNKNOWN;
+            if (u->lang == UNIT_RUST && (effect != EFFECT_UNKNOWN || !(o->flags & OPERAND_MUT))) continue;
             if (effect == EFFECT_READ || effect == EFFECT_PLAIN || effect == EFFECT_DUPLICATE) continue;
             bool out = effect == EFFECT_OUT && o->id == place;
             found(q, (Source){.kind = out ? SOURCE_BIRTH : SOURCE_UNKNOWN, .event = e});
@@ -127,6 +128,10 @@ static void ask(Search *q, EventId event, const Operand *o) {
     case OPD_STRING: found(q, (Source){.kind = SOURCE_LITERAL, .event = event}); return;
     case OPD_ADDRESS: found(q, (Source){.kind = SOURCE_ADDRESS, .event = event, .place = o->id}); return;
     case OPD_VALUE: break;
+    case OPD_INTERIOR: /* Rust: an element of what is gone through */
+        if (q->s->unit->lang == UNIT_RUST) break;
+        found(q, (Source){.kind = SOURCE_UNKNOWN, .event = event});
+        return;
     default: found(q, (Source){.kind = SOURCE_UNKNOWN, .event = event}); return;
     }
     const Place *p = &q->s->unit->places.at[o->id];

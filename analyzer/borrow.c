@@ -1,0 +1,408 @@
+/* Rust's rules of borrowing, in place of a guess who may point where: what lies behind a shared reference does not
+ * change while the reference lives, unless its type has cells; what a variable owns, or reaches through an exclusive
+ * reference, changes only by events that name that variable. Everything that is not known counts as changed.
+ *
+ * Knows types by what facts say of them, and the names of cells from a table. */
+#include "borrow.h"
+
+#include "life.h"
+
+#include <string.h>
+
+/* --- types ------------------------------------------------------------------------------------------------- */
+
+static bool is_name_byte(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+/* True when the word, alone, is part of a type's name: "Cell" of "Rc<Cell<u8>>". */
+static bool names_word(const char *name, const char *word) {
+    size_t n = strlen(word);
+    for (const char *at = strstr(name, word); at; at = strstr(at + 1, word)) {
+        if ((at == name || !is_name_byte(at[-1])) && !is_name_byte(at[n])) return true;
+    }
+    return false;
+}
+
+static bool names_cell(const char *name) {
+    static const char *const cells[] = {
+#define CELL(name) #name,
+#include "api/rust_cells.def"
+#undef CELL
+        "dyn", "impl"};
+    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
+        if (names_word(name, cells[i])) return true;
+    }
+    return false;
+}
+
+bool type_may_change(const Unit *u, TypeId type) {
+    const Type *t = &u->types.at[type];
+    switch ((TypeKind)t->kind) {
+    case TYPE_VOID:
+    case TYPE_INT:
+    case TYPE_FLOAT: return false;
+    case TYPE_POINTER:
+    case TYPE_ARRAY: return type_may_change(u, t->of);
+    case TYPE_RECORD: break;
+    default: return true;
+    }
+    if (t->own == OWN_UNKNOWN || (t->flags & (TYPE_CELL | TYPE_GENERIC)) || names_cell(unit_z(u, t->name))) return true;
+    return t->of && type_may_change(u, t->of);
+}
+
+bool type_may_borrow(const Unit *u, TypeId type) {
+    const Type *t = &u->types.at[type];
+    const char *name = unit_z(u, t->name);
+    switch ((TypeKind)t->kind) {
+    case TYPE_VOID:
+    case TYPE_INT:
+    case TYPE_FLOAT: return false;
+    case TYPE_ARRAY: return type_may_borrow(u, t->of);
+    case TYPE_RECORD: break;
+    default: return true;
+    }
+    if (t->own == OWN_STRING) return false;
+    /* the lifetimes of a type's own fields are not in its name; containers have none but their elements' */
+    bool contains = t->own == OWN_BOX || t->own == OWN_CONTAINER || t->own == OWN_SHARED || names_word(name, "Option");
+    bool open = strchr(name, ',') || strchr(name, '&') || strchr(name, '\'') || t->own == OWN_VIEW || !t->of;
+    return !contains || open || type_may_borrow(u, t->of);
+}
+
+/* --- loans --------------------------------------------------------------------------------------------------- */
+
+enum { MOST_LOANS = 24 };
+
+/* What has to stay as it is. */
+typedef struct Loan {
+    PlaceId place;
+    bool content; /* what is in the place, or behind the exclusive reference there; else just which one it is */
+} Loan;
+
+typedef struct Loans {
+    const Story *s;
+    Arena tmp;
+    Loan at[MOST_LOANS];
+    uint32_t count, asked;
+} Loans;
+
+static const Place *place_at(const Loans *l, PlaceId p) { return &l->s->unit->places.at[p]; }
+static const Var *var_of(const Story *s, PlaceId p) { return &s->unit->vars.at[s->unit->places.at[p].var]; }
+
+static bool is_shared_reference(const Unit *u, TypeId type) {
+    const Type *t = &u->types.at[type];
+    return t->kind == TYPE_POINTER && (u->types.at[t->of].flags & TYPE_CONST);
+}
+
+/* A reference, or something made of references. */
+static bool is_reference(const Unit *u, TypeId type) {
+    const Type *t = &u->types.at[type];
+    return t->kind == TYPE_POINTER || (t->kind == TYPE_RECORD && t->own == OWN_VIEW);
+}
+
+static bool under(const Unit *u, PlaceId place, PlaceId prefix) {
+    while (place && u->places.at[place].depth > u->places.at[prefix].depth) place = u->places.at[place].parent;
+    return place == prefix;
+}
+
+static bool overlaps(const Unit *u, PlaceId a, PlaceId b) { return under(u, a, b) || under(u, b, a); }
+
+static bool add_loan(Loans *l, PlaceId place, bool content) {
+    for (PlaceId p = place; p; p = place_at(l, p)->parent) { /* elements cannot be told apart */
+        if (place_at(l, p)->step == STEP_INDEX) place = place_at(l, p)->parent;
+    }
+    for (uint32_t i = 0; i < l->count; i++) {
+        if (l->at[i].place != place) continue;
+        l->at[i].content |= content;
+        return true;
+    }
+    if (l->count == MOST_LOANS) return false;
+    l->at[l->count++] = (Loan){place, content};
+    return true;
+}
+
+static bool lend_operand(Loans *l, EventId e, const Operand *o, bool named);
+
+/* The place nearest to the root that is a shared reference and is gone through; 0: none. */
+static PlaceId shared_above(const Loans *l, PlaceId place) {
+    PlaceId found = 0;
+    for (PlaceId p = place; place_at(l, p)->parent; p = place_at(l, p)->parent) {
+        PlaceId parent = place_at(l, p)->parent;
+        bool through = place_at(l, p)->derefs > place_at(l, parent)->derefs;
+        if (through && is_shared_reference(l->s->unit, place_at(l, parent)->type)) found = parent;
+    }
+    return found;
+}
+
+/* True when a step of the path goes through a guard, or something else that is not known to lend what it holds. */
+static bool through_cell(const Loans *l, PlaceId place) {
+    for (PlaceId p = place; place_at(l, p)->parent; p = place_at(l, p)->parent) {
+        const Place *parent = place_at(l, place_at(l, p)->parent);
+        bool record = place_at(l, p)->step == STEP_DEREF && l->s->unit->types.at[parent->type].kind == TYPE_RECORD;
+        if (record && names_cell(unit_z(l->s->unit, l->s->unit->types.at[parent->type].name))) return true;
+    }
+    return false;
+}
+
+/* The reference in a place that is reached through another: what it refers to outlives the function when that came from
+ * its caller. */
+static bool lend_loaded(Loans *l, PlaceId place) {
+    const Var *v = var_of(l->s, place);
+    if (!is_shared_reference(l->s->unit, place_at(l, place)->type)) return false;
+    return v->kind == VAR_PARAM || v->kind == VAR_GLOBAL || v->kind == VAR_STATIC;
+}
+
+static bool lend_source(Loans *l, const Source *x) {
+    const Event *ev = story_event(l->s, x->event);
+    switch ((SourceKind)x->kind) {
+    case SOURCE_NULL:
+    case SOURCE_LITERAL:
+    case SOURCE_LASTING:
+    case SOURCE_PARAM: return true;
+    case SOURCE_ADDRESS: {
+        Operand o = {.kind = OPD_ADDRESS, .id = x->place};
+        return lend_operand(l, x->event, &o, false);
+    }
+    case SOURCE_PLACE: {
+        Operand o = {.kind = OPD_VALUE, .id = x->place, .type = place_at(l, x->place)->type};
+        return lend_operand(l, x->event, &o, false);
+    }
+    case SOURCE_BORROW:
+        if (ev->kind != EV_CALL || !x->index || x->index > ev->operands) return false;
+        return lend_operand(l, x->event, event_operand(l->s, ev, x->index - 1u), false);
+    default: return false;
+    }
+}
+
+/* What the reference in `place` refers to stays as it is. `named`: and so does the reference. */
+static bool lend_reference(Loans *l, EventId e, PlaceId place, bool named) {
+    const Unit *u = l->s->unit;
+    bool exclusive = !is_shared_reference(u, place_at(l, place)->type) && place_type(u, place)->kind == TYPE_POINTER;
+    if ((named || exclusive) && !add_loan(l, place, exclusive)) return false;
+    if (++l->asked > MOST_LOANS) return false;
+    PlaceId shared = shared_above(l, place);
+    if (shared) return lend_reference(l, e, shared, named);
+    const Var *v = var_of(l->s, place);
+    bool held = place_at(l, place)->derefs || v->kind == VAR_GLOBAL || v->kind == VAR_STATIC;
+    if (held || (v->kind == VAR_PARAM && place_at(l, place)->depth)) return lend_loaded(l, place);
+    Arena before = l->tmp;
+    Operand o = {.kind = OPD_VALUE, .id = place, .type = place_at(l, place)->type};
+    Sources from = sources_of(&l->tmp, l->s, e, &o);
+    bool good = from.list.count > 0;
+    for (uint32_t i = 0; i < from.list.count && good; i++) good = lend_source(l, &from.list.at[i]);
+    l->tmp = before;
+    return good;
+}
+
+/* What is in the place stays as it is. */
+static bool lend_place(Loans *l, EventId e, PlaceId place, bool named) {
+    const Unit *u = l->s->unit;
+    const Var *v = var_of(l->s, place);
+    if (++l->asked > MOST_LOANS || type_may_change(u, place_at(l, place)->type) || through_cell(l, place)) return false;
+    PlaceId shared = shared_above(l, place);
+    if (shared) return lend_reference(l, e, shared, named);
+    if (v->kind == VAR_GLOBAL || v->kind == VAR_STATIC) return true;
+    if (v->flags & (VAR_HIDDEN_USE | VAR_UNSURE) || !add_loan(l, place, true)) return false;
+    if (!place_at(l, place)->derefs) return true;
+    PlaceId root = place;
+    while (place_at(l, root)->derefs) root = place_at(l, root)->parent;
+    return lend_reference(l, e, root, named);
+}
+
+static bool lend_operand(Loans *l, EventId e, const Operand *o, bool named) {
+    const Unit *u = l->s->unit;
+    switch ((OperandKind)o->kind) {
+    case OPD_NULL:
+    case OPD_INT:
+    case OPD_STRING:
+    case OPD_FUNCTION: return true;
+    case OPD_ADDRESS:
+        if (is_reference(u, place_at(l, o->id)->type)) return lend_reference(l, e, o->id, named);
+        return lend_place(l, e, o->id, named);
+    case OPD_VALUE:
+    case OPD_INTERIOR:
+    case OPD_AFFINE:
+        if (is_reference(u, place_at(l, o->id)->type)) return lend_reference(l, e, o->id, named);
+        return lend_place(l, e, o->id, named);
+    default: return false;
+    }
+}
+
+static bool store_harms(const Loans *l, Loan loan, PlaceId dst) {
+    const Unit *u = l->s->unit;
+    if (!dst) return false;
+    if (under(u, loan.place, dst)) return true;
+    return loan.content && under(u, dst, loan.place);
+}
+
+static bool operand_harms(const Loans *l, Loan loan, const Operand *o) {
+    const Unit *u = l->s->unit;
+    if (o->kind < OPD_VALUE || o->kind > OPD_SUM || !overlaps(u, o->id, loan.place)) return false;
+    bool above = under(u, loan.place, o->id);
+    if (!above && !loan.content) return false;
+    if (o->kind == OPD_ADDRESS) return (o->flags & OPERAND_MUT) != 0;
+    if (o->flags & OPERAND_MOVE) return true;
+    const Type *t = &u->types.at[o->type];
+    bool exclusive = t->kind == TYPE_POINTER && !is_shared_reference(u, o->type);
+    return loan.content && exclusive; /* whoever gets it may write through it */
+}
+
+static bool event_harms(const Loans *l, EventId e) {
+    const Event *ev = story_event(l->s, e);
+    bool stores = ev->kind == EV_ASSIGN || ev->kind == EV_CALL || ev->kind == EV_DECL ||
+                  (ev->kind == EV_USE && (ev->use == USE_MODIFY || ev->use == USE_ESCAPE));
+    for (uint32_t i = 0; i < l->count; i++) {
+        if (stores && store_harms(l, l->at[i], ev->dst)) return true;
+        for (uint32_t k = 0; k < ev->operands; k++) {
+            if (operand_harms(l, l->at[i], event_operand(l->s, ev, k))) return true;
+        }
+        if (ev->place && overlaps(l->s->unit, ev->place, l->at[i].place)) return true;
+    }
+    return false;
+}
+
+static bool lies_in(const Unit *u, RegionId region, RegionId outer) {
+    while (region && region != outer) region = u->regions.at[region].parent;
+    return region && region == outer;
+}
+
+/* True when the variable of `place` at one event is not the variable of that name at a later one: its scope was left, or
+ * a loop began a new trip. */
+static bool other_variable(const Story *s, PlaceId place, EventId from, EventId to) {
+    const Unit *u = s->unit;
+    RegionId scope = var_of(s, place)->region;
+    if (!scope) return false;
+    if (!region_contains(s, scope, to)) return true;
+    for (RegionId r = s->func->region_first; to <= from && r < s->func->region_last; r++) {
+        uint8_t kind = u->regions.at[r].kind;
+        bool repeats = kind == REGION_LOOP || kind == REGION_CLOSURE;
+        if (repeats && region_contains(s, r, from) && region_contains(s, r, to) && lies_in(u, scope, r)) return true;
+    }
+    return false;
+}
+
+bool borrow_outlives(const Story *s, EventId copy, const Operand *source, const Life *life, Arena tmp, EventId *why) {
+    Loans l = {.s = s, .tmp = tmp};
+    if (!lend_operand(&l, copy, source, true)) return false;
+    if (!l.count) return true;
+    EventSet after = set_after(&l.tmp, s, copy, NULL), needed = set_new(&l.tmp, s);
+    uint32_t words = (s->func->last - s->func->first) / 64 + 1;
+    for (uint32_t i = 0; i < life->uses.count; i++) {
+        const LifeUse *use = &life->uses.at[i];
+        Arena scratch = l.tmp;
+        EventSet before = set_before(&scratch, s, use->event, NULL);
+        for (uint32_t w = 0; w < words; w++) needed.bits[w] |= before.bits[w];
+        set_add(needed, use->event);
+        for (uint32_t k = 0; k < l.count; k++) {
+            if (other_variable(s, l.at[k].place, copy, use->event)) return false;
+        }
+    }
+    for (EventId e = s->func->first; e < s->func->last; e++) {
+        if (e == copy || !set_has(after, e) || !set_has(needed, e) || !event_harms(&l, e)) continue;
+        *why = e;
+        return false;
+    }
+    return true;
+}
+
+bool borrow_steady(const Story *s, const Operand *o, EventId from, EventId to, Arena tmp) {
+    Loans l = {.s = s, .tmp = tmp};
+    if (!lend_operand(&l, from, o, true)) return false;
+    EventSet after = set_after(&l.tmp, s, from, NULL), before = set_before(&l.tmp, s, to, NULL);
+    for (uint32_t k = 0; k < l.count; k++) {
+        if (other_variable(s, l.at[k].place, from, to)) return false;
+    }
+    for (EventId e = s->func->first; e < s->func->last; e++) {
+        if (e != from && e != to && set_has(after, e) && set_has(before, e) && event_harms(&l, e)) return false;
+    }
+    return true;
+}
+
+/* What a variable of the loop's body is made of on each trip, when it is made in one place. */
+static bool lend_made(Loans *l, const Region *r, PlaceId place) {
+    Operand o = {.kind = OPD_VALUE, .id = place, .type = place_at(l, place)->type};
+    if (!is_reference(l->s->unit, o.type)) return false;
+    Sources from = sources_of(&l->tmp, l->s, r->last - 1, &o);
+    return from.list.count == 1 && lend_source(l, &from.list.at[0]);
+}
+
+bool borrow_invariant(const Story *s, RegionId loop, const Operand *o, Arena tmp) {
+    Loans l = {.s = s, .tmp = tmp};
+    const Region *r = &s->unit->regions.at[loop];
+    bool placed = o->kind >= OPD_VALUE && o->kind <= OPD_AFFINE;
+    bool made = placed && lies_in(s->unit, var_of(s, o->id)->region, loop);
+    if (made ? !lend_made(&l, r, o->id) : !lend_operand(&l, r->first, o, true)) return false;
+    for (uint32_t i = 0; i < l.count; i++) {
+        if (lies_in(s->unit, var_of(s, l.at[i].place)->region, loop)) return false;
+    }
+    for (EventId e = r->first; e < r->last; e++) {
+        if (event_harms(&l, e)) return false;
+    }
+    return true;
+}
+
+/* --- last uses ------------------------------------------------------------------------------------------------- */
+
+static bool mentions(const Story *s, EventId e, PlaceId place) {
+    const Event *ev = story_event(s, e);
+    const Unit *u = s->unit;
+    for (uint32_t k = 0; k < ev->operands; k++) {
+        const Operand *o = event_operand(s, ev, k);
+        if (o->kind >= OPD_VALUE && o->kind <= OPD_SUM && overlaps(u, o->id, place)) return true;
+    }
+    if (ev->place && overlaps(u, ev->place, place)) return true;
+    if (!ev->dst || ev->kind == EV_DECL) return false;
+    bool stores = ev->kind == EV_ASSIGN || ev->kind == EV_CALL;
+    return stores ? ev->dst != place && under(u, ev->dst, place) : overlaps(u, ev->dst, place);
+}
+
+/* True when the event gives the place a new value. */
+static bool renews(const Story *s, EventId e, PlaceId place) {
+    const Event *ev = story_event(s, e);
+    bool stores = ev->kind == EV_ASSIGN || ev->kind == EV_CALL || ev->kind == EV_DECL;
+    return stores && ev->dst && under(s->unit, place, ev->dst) && !is_weak_place(s->unit, ev->dst);
+}
+
+/* True when what is in the place now is used on some path behind the event. */
+static bool used_later(const Story *s, EventId event, PlaceId place, Arena tmp) {
+    EventSet seen = set_new(&tmp, s);
+    EventId *work = arena_array(&tmp, EventId, s->func->last - s->func->first + 1), next[2];
+    uint32_t count = 0;
+    EventId e = event;
+    for (bool first = true;; first = false) {
+        bool goes_on = first || !renews(s, e, place);
+        if (!first && mentions(s, e, place)) return true;
+        for (unsigned n = goes_on ? event_next(s, e, next) : 0, i = 0; i < n; i++) {
+            if (set_has(seen, next[i]) || other_variable(s, place, e, next[i])) continue;
+            set_add(seen, next[i]);
+            work[count++] = next[i];
+        }
+        if (!count) return false;
+        e = work[--count];
+    }
+}
+
+bool borrowed_at(const Story *s, EventId event, PlaceId place, Arena tmp) {
+    uint64_t *before;
+    Life refs = references_to(&tmp, s, place, &before);
+    EventId next[2];
+    uint64_t alive = 0;
+    if (refs.flags & LIFE_CROWDED) return true;
+    for (unsigned n = event_next(s, event, next), i = 0; i < n; i++) alive |= before[next[i] - s->func->first];
+    for (uint32_t i = 1; i < refs.holders.count; i++) {
+        if ((alive >> i & 1) && used_later(s, event, refs.holders.at[i], tmp)) return true;
+    }
+    EventSet earlier = set_before(&tmp, s, event, NULL);
+    for (uint32_t i = 0; i < refs.uses.count; i++) {
+        const LifeUse *use = &refs.uses.at[i];
+        if ((use->kind == LIFE_LOST || use->kind == LIFE_KEEP) && set_has(earlier, use->event)) return true;
+    }
+    return false;
+}
+
+bool place_dead_after(const Story *s, EventId event, PlaceId place, Arena tmp) {
+    const Var *v = var_of(s, place);
+    if (!is_local_place(s->unit, place) || is_weak_place(s->unit, place)) return false;
+    if (v->flags & (VAR_HIDDEN_USE | VAR_UNSURE | VAR_CLEANUP) || (s->func->flags & FUNC_TRUNCATED)) return false;
+    return !used_later(s, event, place, tmp) && !borrowed_at(s, event, place, tmp);
+}
