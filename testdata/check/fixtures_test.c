@@ -6,12 +6,17 @@
  *     ok: reason             silence on this line is deliberate
  *     fp: rule-id reason     reported today, should not be; fails as FIXED when it no longer is
  *     fn: rule-id reason     not reported today, should be; fails as FIXED when it is
+ * A finding may carry the advice as code, which testdata/rust/advice.sh compiles:
+ *     expect: rule-id => CODE   CODE stands on this line once the advice is followed
+ *     fix: CODE                 and CODE on this one, which changes with it
+ * An empty CODE means that the line goes away.
  * A comment at the start of a line among the first lines may direct: `flags: -Iinc` (compiler arguments, relative to
  * the fixture's folder), `files: other.c` (analysed together with these; they are no fixtures of their own),
  * `broken: reason` (the file is meant not to compile).
  *
- * Without arguments: everything, with the tests of the registry itself. With RULE-ID or a file: only that. With
- * --ledger: prints the known wrong answers as Markdown. */
+ * Without arguments: everything, with the tests of the registry itself. With RULE-ID or a file: only that.
+ * `--ledger` prints the known wrong answers as Markdown, `--rewritten FILE` a fixture after all advice was followed
+ * (lines keep their numbers), `--examples DIRECTORY` writes the examples of the documentation. */
 #include "../../analyzer/analyze.h"
 #include "../../analyzer/base/file.h"
 #include "../../reports/report.h"
@@ -24,16 +29,18 @@
 
 enum { FILES = 8, ARGS = 32, ORDERS = 4 };
 
-typedef enum MarkerKind { MARK_EXPECT, MARK_OK, MARK_FP, MARK_FN, MARK_COUNT } MarkerKind;
+typedef enum MarkerKind { MARK_EXPECT, MARK_OK, MARK_FP, MARK_FN, MARK_FIX, MARK_COUNT } MarkerKind;
 
-static const char *const marker_word[MARK_COUNT] = {"expect:", "ok:", "fp:", "fn:"};
+static const char *const marker_word[MARK_COUNT] = {"expect:", "ok:", "fp:", "fn:", "fix:"};
 
 typedef struct Marker {
     MarkerKind kind;
     uint32_t file; /* of the group */
     uint32_t line;
-    Str rule;   /* empty for MARK_OK */
+    Str rule;   /* empty for MARK_OK and MARK_FIX */
     Str reason;
+    bool rewrites; /* the line becomes `code` */
+    Str code;
     bool met;
 } Marker;
 
@@ -109,14 +116,29 @@ static bool strip_word(Str *text, const char *word) {
     return true;
 }
 
+static const Marker *rewrite_of(const Group *g, uint32_t file, uint32_t line) {
+    for (uint32_t i = 0; i < g->markers.count; i++) {
+        const Marker *m = &g->markers.at[i];
+        if (m->rewrites && m->file == file && m->line == line) return m;
+    }
+    return NULL;
+}
+
 static void add_marker(Check *c, Group *g, Marker m, Str text) {
     const char *path = g->path[m.file];
-    if (m.kind != MARK_OK) {
+    if (m.kind != MARK_OK && m.kind != MARK_FIX) {
         m.rule = first_word(&text);
         if (!rule_find(m.rule)) fault(c, path, m.line, "the marker names no rule");
     }
-    m.reason = text;
-    if (m.kind != MARK_EXPECT && !text.len) fault(c, path, m.line, "the marker gives no reason");
+    m.rewrites = m.kind == MARK_FIX || (m.kind == MARK_EXPECT && strip_word(&text, "=>"));
+    if (m.rewrites) {
+        m.code = text;
+        if (rewrite_of(g, m.file, m.line)) fault(c, path, m.line, "the line is rewritten twice");
+    } else
+        m.reason = text;
+    if (m.kind == MARK_EXPECT && memmem(m.reason.at, m.reason.len, "=>", 2))
+        fault(c, path, m.line, "the rewritten line follows the rule: `expect: rule-id => CODE`");
+    if (m.kind != MARK_EXPECT && m.kind != MARK_FIX && !text.len) fault(c, path, m.line, "the marker gives no reason");
     *vec_push(&c->run, &g->markers) = m;
 }
 
@@ -149,6 +171,18 @@ static bool read_source(Check *c, const char *path, Str *out) {
     return false;
 }
 
+/* Lines change because of a finding, not by themselves. */
+static void check_fixes(Check *c, const Group *g) {
+    bool advised = false;
+    for (uint32_t i = 0; i < g->markers.count; i++)
+        advised |= g->markers.at[i].rewrites && g->markers.at[i].kind == MARK_EXPECT;
+    for (uint32_t i = 0; i < g->markers.count && !advised; i++) {
+        const Marker *m = &g->markers.at[i];
+        if (m->kind == MARK_FIX)
+            fault(c, g->path[m->file], m->line, "no `expect: rule-id => CODE` belongs to this fix");
+    }
+}
+
 static void read_group(Check *c, Group *g) {
     Str source;
     if (!read_source(c, g->path[0], &source)) return;
@@ -159,6 +193,7 @@ static void read_group(Check *c, Group *g) {
         for (uint32_t line = 1; source.len; line++) read_line(c, g, file, line, str_cut(&source, '\n'));
     }
     if (!g->markers.count) fault(c, g->path[0], 0, "a fixture without a marker proves nothing");
+    check_fixes(c, g);
 }
 
 static int by_name(const void *a, const void *b) { return strcmp(*(const char *const *)a, *(const char *const *)b); }
@@ -440,6 +475,15 @@ static bool has_marker(const Check *c, const Rule *rule, MarkerKind kind, Lang l
     return false;
 }
 
+static bool has_rewrite(const Check *c, const Rule *rule) {
+    for (uint32_t i = 0; i < c->groups.count; i++) {
+        const Group *g = &c->groups.at[i];
+        for (uint32_t m = 0; m < g->markers.count && str_ends(str_of(g->path[0]), ".rs"); m++)
+            if (g->markers.at[m].rewrites && rule_find(g->markers.at[m].rule) == rule) return true;
+    }
+    return false;
+}
+
 static void check_evidence(Check *c, const Rule *rule) {
     for (uint32_t e = 0; rule->examples[e].bad; e++) {
         Lang lang = rule->examples[e].lang;
@@ -447,6 +491,8 @@ static void check_evidence(Check *c, const Rule *rule) {
             fault(c, rule->id, 0, "no fixture expects it in a language it claims");
         if (!has_marker(c, rule, MARK_OK, lang))
             fault(c, rule->id, 0, "no fixture shows it silent in a language it claims");
+        if (lang == LANG_RUST && !has_rewrite(c, rule))
+            fault(c, rule->id, 0, "no Rust fixture carries the advice as code (`expect: rule-id => CODE`)");
     }
 }
 
@@ -513,6 +559,27 @@ static void print_ledger(const Check *c) {
     print_known(c, MARK_FN);
 }
 
+/* --- what other tests ask for -------------------------------------------------------------------------- */
+
+/* The file with its rewritten lines; a line that goes away stays as an empty one. */
+static void print_rewritten(Check *c, const char *path) {
+    Group g = {.folder = "", .path = {path}, .files = 1};
+    Str source;
+    if (!read_source(c, path, &source)) return;
+    Str lines = source;
+    for (uint32_t line = 1; lines.len; line++) read_line(c, &g, 0, line, str_cut(&lines, '\n'));
+    for (uint32_t line = 1; source.len; line++) {
+        Str text = str_cut(&source, '\n');
+        const Marker *m = rewrite_of(&g, 0, line);
+        int indent = 0;
+        while ((size_t)indent < text.len && text.at[indent] == ' ') indent++;
+        if (!m)
+            printf("%.*s\n", STR_ARG(text));
+        else
+            printf("%*s%.*s\n", m->code.len ? indent : 0, "", STR_ARG(m->code));
+    }
+}
+
 static void run_checks(Check *c) {
     char dir[] = "/tmp/alloclint-examples-XXXXXX";
     if (!mkdtemp(dir)) {
@@ -530,19 +597,29 @@ static void run_checks(Check *c) {
     remove_examples(c, dir);
 }
 
+static void run_tests(Check *c) {
+    run_checks(c);
+    if (c->only && !c->groups.count) fault(c, c->only, 0, "no such rule or fixture");
+    printf("%u fixtures: %u expected, %u silent, %u known false positives, %u known misses, %u faults\n",
+           c->groups.count, c->expected, c->silent, count_markers(c, MARK_FP, NULL), count_markers(c, MARK_FN, NULL),
+           c->faults);
+}
+
 int main(int argc, char **argv) {
     Check c = {.run = arena_open((size_t)1 << 34)};
-    bool ledger = argc > 1 && !strcmp(argv[1], "--ledger");
-    if (argc > 1 && !ledger) c.only = argv[1];
-    find_all_fixtures(&c);
-    if (ledger) {
-        print_ledger(&c);
-        return c.faults != 0;
+    const char *mode = argc > 1 ? argv[1] : "", *argument = argc > 2 ? argv[2] : NULL;
+    if (!strcmp(mode, "--rewritten") && argument)
+        print_rewritten(&c, argument);
+    else if (!strcmp(mode, "--examples") && argument)
+        add_examples(&c, argument);
+    else {
+        bool ledger = !strcmp(mode, "--ledger");
+        if (*mode && !ledger) c.only = mode;
+        find_all_fixtures(&c);
+        if (ledger)
+            print_ledger(&c);
+        else
+            run_tests(&c);
     }
-    run_checks(&c);
-    if (c.only && !c.groups.count) fault(&c, c.only, 0, "no such rule or fixture");
-    printf("%u fixtures: %u expected, %u silent, %u known false positives, %u known misses, %u faults\n",
-           c.groups.count, c.expected, c.silent, count_markers(&c, MARK_FP, NULL), count_markers(&c, MARK_FN, NULL),
-           c.faults);
     return c.faults != 0;
 }
