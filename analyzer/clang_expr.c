@@ -606,6 +606,20 @@ static Operand lower_argument(Ctx *c, CXCursor e) {
     return o;
 }
 
+static bool is_va_list(Ctx *c, CXCursor e) {
+    CXString spelled = clang.getTypeSpelling(clang.getCanonicalType(clang.getCursorType(e)));
+    bool yes = strstr(clang.getCString(spelled), "__va_list") != NULL;
+    clang.disposeString(spelled);
+    (void)c;
+    return yes;
+}
+
+/* A list of arguments that is no plain variable cannot be followed. */
+static void note_list(Ctx *c, CXCursor e) {
+    PlaceId list = lower_place(c, strip(c, e));
+    if (list && c->b.u->places.at[list].depth) build_use(&c->b, list, USE_ESCAPE, loc_of(c, e));
+}
+
 /* Builtins of the compiler that are no calls at all. */
 static bool lower_builtin(Ctx *c, CXCursor e, Str name, Kids kids, Operand *out) {
     if (!str_starts(name, "__builtin_")) return false;
@@ -614,8 +628,11 @@ static bool lower_builtin(Ctx *c, CXCursor e, Str name, Kids kids, Operand *out)
         *out = kids.count > 1 ? lower_value(c, kids.at[1]) : unknown;
         return true;
     }
-    if (str_is(name, "__builtin_object_size") || str_is(name, "__builtin_constant_p") ||
-        str_is(name, "__builtin_dynamic_object_size") || str_starts(name, "__builtin_va_")) {
+    bool list = str_starts(name, "__builtin_va_");
+    for (uint32_t i = 1; list && i < kids.count && i <= 2; i++)
+        if (is_va_list(c, kids.at[i])) note_list(c, kids.at[i]);
+    if (list || str_is(name, "__builtin_object_size") || str_is(name, "__builtin_constant_p") ||
+        str_is(name, "__builtin_dynamic_object_size")) {
         *out = (Operand){.kind = OPD_NONE, .type = type_of(c, e)};
         return true;
     }
@@ -793,14 +810,6 @@ static Operand lower_generic(Ctx *c, CXCursor e) {
     return unknown;
 }
 
-static bool is_va_list(Ctx *c, CXCursor e) {
-    CXString spelled = clang.getTypeSpelling(clang.getCanonicalType(clang.getCursorType(e)));
-    bool yes = strstr(clang.getCString(spelled), "__va_list") != NULL;
-    clang.disposeString(spelled);
-    (void)c;
-    return yes;
-}
-
 static bool same_start(CXCursor a, CXCursor b) {
     unsigned at = 0, other = 0;
     clang.getFileLocation(clang.getRangeStart(clang.getCursorExtent(a)), NULL, NULL, NULL, &at);
@@ -814,7 +823,11 @@ static Operand lower_unexposed(Ctx *c, CXCursor e) {
     TypeId type = type_of(c, e);
     if (kids.count == 1) {
         TypeId inner = type_of(c, kids.at[0]);
-        if (type != inner && is_va_list(c, kids.at[0]) && !is_va_list(c, e)) return unknown;
+        if (type != inner && is_va_list(c, kids.at[0]) && !is_va_list(c, e)) { /* va_arg */
+            PlaceId list = lower_place(c, strip(c, kids.at[0]));
+            if (list) build_use(&c->b, list, USE_ESCAPE, loc_of(c, e));
+            return unknown;
+        }
         return lower_value(c, kids.at[0]);
     }
     if (kids.count == 4 && same_start(kids.at[0], kids.at[1]) && same_start(kids.at[1], kids.at[2])) /* a ?: b */

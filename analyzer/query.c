@@ -276,13 +276,17 @@ bool source_outlives(const Story *s, EventId copy, const Operand *source, const 
     if (is_eternal(&k.origin)) return true;
     if (!is_trackable(&k.origin)) return false;
     k.shared = k.shared || is_shared(s, &k.origin, tmp);
-    EventSet after = set_after(&tmp, s, copy, NULL);
+    EventSet again = set_new(&tmp, s), freed = set_new(&tmp, s); /* where the copy is another one, or none */
+    if (!(life->flags & LIFE_OVERLAPS)) set_add(again, copy);
+    for (uint32_t i = 0; i < life->uses.count; i++)
+        if (life->uses.at[i].kind == LIFE_FREE) set_add(freed, life->uses.at[i].event);
+    EventSet after = set_after(&tmp, s, copy, &freed);
     EventSet needed = set_new(&tmp, s);
     for (uint32_t i = 0; i < life->uses.count; i++) {
         const LifeUse *use = &life->uses.at[i];
         if (use->kind == LIFE_FREE || use->kind == LIFE_TEST) continue;
         Arena scratch = tmp;
-        EventSet before = set_before(&scratch, s, use->event, NULL);
+        EventSet before = set_before(&scratch, s, use->event, &again);
         uint32_t words = (s->func->last - s->func->first) / 64 + 1;
         for (uint32_t w = 0; w < words; w++) needed.bits[w] |= before.bits[w];
         set_add(needed, use->event);
@@ -314,7 +318,9 @@ bool operand_steady(const Story *s, const Operand *o, EventId from, EventId to, 
                (s->unit->vars.at[k.root].flags & VAR_ADDRESS);
     k.value = true;
     if (!scalar && !is_eternal(&k.origin)) k.shared = k.shared || is_shared(s, &k.origin, tmp);
-    EventSet after = set_after(&tmp, s, from, NULL), before = set_before(&tmp, s, to, NULL);
+    EventSet again = set_new(&tmp, s);
+    set_add(again, from);
+    EventSet after = set_after(&tmp, s, from, NULL), before = set_before(&tmp, s, to, &again);
     for (EventId e = s->func->first; e < s->func->last; e++) {
         if (e == from || e == to || !set_has(after, e) || !set_has(before, e)) continue;
         const Event *ev = story_event(s, e);

@@ -3,12 +3,15 @@
  * understood gets letters and words that say so. */
 #include "program.h"
 
+#include <string.h>
+
 typedef struct Infer {
     const Story *s;
     Api *api;
     Arena tmp;
     Life *params;  /* by parameter; uses empty for those never named */
     PlaceId *place; /* by parameter */
+    bool reads_lists; /* whatever its lists of arguments hold is only read */
 } Infer;
 
 static bool param_of(Infer *in, EventId e, const Operand *o, uint32_t *index) {
@@ -203,10 +206,48 @@ static Effect strongest_callee(const Infer *in, const Life *life) {
     return best;
 }
 
+/* A list of arguments, or the address of one. */
+static bool is_list(const Unit *u, TypeId type) {
+    const Type *t = &u->types.at[type];
+    while (t->kind == TYPE_POINTER || t->kind == TYPE_ARRAY) t = &u->types.at[t->of];
+    return t->kind == TYPE_RECORD && strstr(unit_z(u, t->name), "__va_list");
+}
+
+static bool names_list(const Unit *u, PlaceId place) {
+    return place && (is_list(u, u->places.at[place].type) || is_list(u, u->vars.at[u->places.at[place].var].type));
+}
+
+/* True when the event hands lists of arguments on to readers, or has nothing to do with any. */
+static bool list_only_read(const Infer *in, EventId e) {
+    const Unit *u = in->s->unit;
+    const Event *ev = story_event(in->s, e);
+    const Api *api = ev->kind == EV_CALL ? story_callee(in->s, e) : NULL;
+    if (ev->kind != EV_DECL && names_list(u, ev->dst)) return false;
+    for (uint32_t i = 0; i < ev->operands; i++) {
+        const Operand *o = event_operand(in->s, ev, i);
+        bool placed = o->kind == OPD_VALUE || o->kind == OPD_ADDRESS || o->kind == OPD_INTERIOR;
+        if (!(placed && names_list(u, o->id)) && !is_list(u, o->type)) continue;
+        if (!api || api_effect(api, i) != EFFECT_READ) return false;
+    }
+    return true;
+}
+
+/* True when the function has a list of arguments, from `...` or from its caller, and all its arguments are only read:
+ * by functions that format them, in the end. */
+static bool lists_only_read(const Infer *in) {
+    const Func *f = in->s->func;
+    bool any = false;
+    for (VarId v = f->var_first; v < f->var_last; v++) any = any || is_list(in->s->unit, in->s->unit->vars.at[v].type);
+    for (EventId e = f->first; any && e < f->last; e++)
+        if (!list_only_read(in, e)) return false;
+    return any;
+}
+
 static Effect param_effect(Infer *in, uint32_t i, const Inner *inner) {
     const Unit *u = in->s->unit;
     const Type *t = &u->types.at[u->vars.at[in->s->func->var_first + i].type];
     const Life *life = &in->params[i];
+    if (is_list(u, u->vars.at[in->s->func->var_first + i].type)) return in->reads_lists ? EFFECT_READ : EFFECT_UNKNOWN;
     if (t->kind == TYPE_RECORD) return EFFECT_UNKNOWN;
     if (t->kind != TYPE_POINTER && t->kind != TYPE_ARRAY)
         return t->kind == TYPE_UNKNOWN ? EFFECT_UNKNOWN : EFFECT_PLAIN;
@@ -251,6 +292,7 @@ static void infer_params(Infer *in, Arena *run) {
                     (Birth){.kind = BIRTH_PARAM, .arg = (uint8_t)i, .event = s->func->first, .place = in->place[i]});
     }
     note_inner(in, inner);
+    in->reads_lists = lists_only_read(in);
     for (uint32_t i = 0; i < n; i++) {
         Effect known = param_effect(in, i, &inner[i]);
         if (is_record_pointer(s->unit, s->unit->vars.at[s->func->var_first + i].type))
@@ -260,7 +302,8 @@ static void infer_params(Infer *in, Arena *run) {
     in->api->params = (uint8_t)n;
     if (s->func->flags & FUNC_VARIADIC || s->func->params > API_PARAMS) {
         in->api->flags |= API_VARIADIC;
-        in->api->rest = EFFECT_UNKNOWN;
+        bool read = in->reads_lists && s->func->params <= API_PARAMS;
+        in->api->rest = read ? EFFECT_READ : EFFECT_UNKNOWN;
     }
     (void)run;
 }
@@ -724,6 +767,18 @@ static uint16_t call_effects(Infer *in, EventId e) {
     return flags;
 }
 
+static bool is_text(const Unit *u, TypeId type) {
+    const Type *t = &u->types.at[type];
+    return t->kind == TYPE_POINTER && (u->types.at[t->of].flags & TYPE_CHAR);
+}
+
+/* Arguments of a function that says why the program ends: nobody frees or changes them on the way there. */
+static bool tells_the_end(const Infer *in) {
+    const Func *f = in->s->func;
+    if (!(in->api->flags & API_NORETURN) || !(f->flags & FUNC_VARIADIC) || !f->params) return false;
+    return is_text(in->s->unit, in->s->unit->vars.at[f->var_first + f->params - 1u].type);
+}
+
 static void infer_effects(Infer *in) {
     const Story *s = in->s;
     const Unit *u = s->unit;
@@ -732,6 +787,7 @@ static void infer_effects(Infer *in) {
     EventSet reached = set_after(&tmp, s, s->func->first, NULL);
     bool empty = s->func->last - s->func->first == 1;
     if (!empty && !set_has(reached, s->func->last - 1)) in->api->flags |= API_NORETURN;
+    if (tells_the_end(in)) in->api->rest = EFFECT_READ;
     in->tmp = tmp;
     for (EventId e = s->func->first; e < s->func->last; e++) {
         const Event *ev = story_event(s, e);
@@ -749,11 +805,6 @@ static void infer_effects(Infer *in) {
         }
     }
     if (s->func->flags & (FUNC_ASM | FUNC_ODD)) in->api->flags |= API_WRITES;
-}
-
-static bool is_text(const Unit *u, TypeId type) {
-    const Type *t = &u->types.at[type];
-    return t->kind == TYPE_POINTER && (u->types.at[t->of].flags & TYPE_CHAR);
 }
 
 /* True when event `e` adds text, or changes some, that is not what the format in parameter `format` makes. */
@@ -788,6 +839,16 @@ static bool formats_more(Infer *in) {
     return false;
 }
 
+/* What a format says is done with the arguments behind it, even where some of those who are given the list are unknown:
+ * they get the format with it. */
+static void read_formatted(Infer *in) {
+    const Func *f = in->s->func;
+    const Unit *u = in->s->unit;
+    if (in->api->flags & API_VARIADIC) in->api->rest = EFFECT_READ;
+    for (uint32_t i = in->api->format; i < in->api->params; i++)
+        if (is_list(u, u->vars.at[f->var_first + i].type)) in->api->param[i] = EFFECT_READ;
+}
+
 static void infer_format(Infer *in) {
     const Story *s = in->s;
     for (EventId e = s->func->first; e < s->func->last; e++) {
@@ -804,7 +865,7 @@ static void infer_format(Infer *in) {
             in->api->text = (uint8_t)(param + 1);
     }
     if (in->api->format && formats_more(in)) in->api->flags |= API_EDITS;
-    if (in->api->format && (in->api->flags & API_VARIADIC)) in->api->rest = EFFECT_READ;
+    if (in->api->format) read_formatted(in);
 }
 
 static Role append_role(const Infer *in) {

@@ -75,7 +75,8 @@ static bool find_copy(const Story *s, const Birth *birth, Copy *copy, Arena tmp)
 /* What may be done with the original beside the copying, given when it may happen. */
 static bool use_allows(const LifeUse *use, const Copy *copy, EventSet before, EventSet after) {
     LifeUseKind kind = (LifeUseKind)use->kind;
-    if (use->event == copy->at) return kind == LIFE_READ && use->arg == copy->arg;
+    bool again = set_has(after, use->event); /* it is copied many times */
+    if (use->event == copy->at) return kind == LIFE_READ && use->arg == copy->arg && !again;
     bool let_go = kind == LIFE_KEEP || kind == LIFE_CONSUME || kind == LIFE_LOST || kind == LIFE_RETURN;
     if (let_go && set_has(before, use->event)) return false;
     if (!set_has(after, use->event)) return true;

@@ -222,3 +222,14 @@ char *printed(const char *format, int n, size_t room) {
     free(buffer);
     return text;
 }
+
+struct entry {
+    char *pattern;
+    struct entry *next;
+};
+
+void add_all(struct entry *entries, const char *name) {
+    char *pattern = escaped(name);
+    for (; entries; entries = entries->next) entries->pattern = strdup(pattern); // ok: one for each of many
+    free(pattern);
+}
