@@ -148,7 +148,8 @@ static Target target_of_name(const Program *p, uint32_t unit, StrId name) {
     Target t = {0};
     const Api *row = api_find(p->table, unit_str(p->units[unit], name));
     t.node = find_static(p, unit, name);
-    if (t.node && !(row && (row->flags & API_PACK))) return t;
+    bool own = t.node && !(node_func(p, t.node)->flags & FUNC_HEADER); /* a header's is everybody's, like an external */
+    if (own && !(row && (row->flags & API_PACK))) return t;
     if (!t.node) t.node = find_external(p, unit, unit_z(p->units[unit], name));
     if (row && (!t.node || (row->flags & API_PACK) || same_shape(row, node_func(p, t.node)))) t.row = row;
     return t;

@@ -14,9 +14,31 @@ static bool uses_stay_inside(const Story *s, const Life *life, RegionId loop) {
     return true;
 }
 
+/* True when the object is given to a function of which nothing is known, by its own address: the holder's would let the
+ * callee put something else there. */
+static bool handed_out(const Story *s, const Life *life, const LifeUse *use) {
+    const Event *e = story_event(s, use->event);
+    if (e->kind != EV_CALL || use->arg >= e->operands) return false;
+    return life->birth.kind == BIRTH_OWNER || event_operand(s, e, use->arg)->kind != OPD_ADDRESS;
+}
+
+/* True when whatever happens to the object, it is freed on the same trip or the loop is over: whoever kept it could not
+ * use it on the next trip as it is now, and may not then. */
+static bool gone_by_next_trip(const Story *s, const Life *life, Arena tmp) {
+    EventSet frees = set_new(&tmp, s);
+    for (uint32_t i = 0; i < life->uses.count; i++) {
+        const LifeUse *use = &life->uses.at[i];
+        bool known = use->kind != LIFE_KEEP && use->kind != LIFE_CONSUME && use->kind != LIFE_RETURN;
+        if (!known || (use->kind == LIFE_LOST && !handed_out(s, life, use))) return false;
+        if (use->kind == LIFE_FREE) set_add(frees, use->event);
+    }
+    return !set_has(set_after(&tmp, s, life->birth.event, &frees), life->birth.event);
+}
+
 /* True when each trip's object is gone before the next trip makes another, and nothing keeps it. */
 static bool lives_one_trip(const Story *s, const Life *life, RegionId loop, Arena tmp) {
-    if (life->flags & (LIFE_OVERLAPS | LIFE_ESCAPES | LIFE_LOST_ANY | LIFE_CROWDED)) return false;
+    if (life->flags & (LIFE_OVERLAPS | LIFE_CROWDED)) return false;
+    if ((life->flags & (LIFE_ESCAPES | LIFE_LOST_ANY)) && !gone_by_next_trip(s, life, tmp)) return false;
     if (!(life->flags & LIFE_FREED) || !uses_stay_inside(s, life, loop)) return false;
     if (life_has_odd_holder(s, life) || birth_hidden(s, life)) return false;
     return life->birth.kind == BIRTH_OWNER || frees_apart(s, life, tmp);
@@ -95,18 +117,59 @@ static void check_block(const Story *s, const Life *life, RegionId loop, Finding
     bool same = sizes_invariant(s, b, loop, tmp);
     if (!plain || !name || (!same && !sizes_drawn_anew(s, b, loop))) return;
     if (box_fits_stack(s, life, out->stack_budget, tmp)) return;
+    const char *doubt = assumption(s, life, loop, same, tmp);
+    if (doubt && (life->flags & LIFE_LOST_ANY)) return;
+    if (!same && (s->func->flags & FUNC_TEST)) return; /* blocks of the very size show what is read behind them */
     const char *text = place_text(out->arena, s->unit, name);
     const char *zero = b->api->flags & API_ZEROED ? ", and set it to zero with memset on each trip" : "";
     const char *help = same ? "allocate `%s` once before the loop, free it once behind it%s"
                             : "keep one block for `%s` from trip to trip, enlarge it when a trip needs more%s";
-    add(s, life, loop, assumption(s, life, loop, same, tmp), str_format(out->arena, help, text, zero), out);
+    add(s, life, loop, doubt, str_format(out->arena, help, text, zero), out);
+}
+
+/* True when the call passes parameter `arg` of its function on to one that appends to it. */
+static bool fills_param(const Story *s, EventId call, uint32_t arg) {
+    const Event *e = story_event(s, call);
+    const Api *api = story_callee(s, call);
+    for (uint32_t k = 0; api && k < e->operands; k++) {
+        const Operand *o = event_operand(s, e, k);
+        if (o->kind != OPD_VALUE || api_effect(api, k) != EFFECT_APPEND) continue;
+        const Place *p = &s->unit->places.at[o->id];
+        const Var *v = &s->unit->vars.at[p->var];
+        if (p->step == STEP_VAR && v->kind == VAR_PARAM && v->index == arg) return true;
+    }
+    return false;
+}
+
+/* True when the function appends to what parameter `arg` points to however it goes: a text for failures alone is not
+ * filled on each trip. */
+static bool always_fills(const Program *p, const Unit *u, const Func *f, uint32_t arg, Arena tmp) {
+    const Story *s = story_of(&tmp, p, u, f);
+    EventSet fills = set_new(&tmp, s);
+    for (EventId i = f->first; i < f->last; i++)
+        if (fills_param(s, i, arg)) set_add(fills, i);
+    return !set_has(set_after(&tmp, s, f->first, &fills), f->last - 1);
+}
+
+/* True when a callee of which not all is known fills the owner, whatever else it does with it. */
+static bool filled_out_of_sight(const Story *s, const Life *life, Arena tmp) {
+    for (uint32_t i = 0; i < life->uses.count; i++) {
+        const LifeUse *use = &life->uses.at[i];
+        const Event *e = story_event(s, use->event);
+        const Unit *u;
+        if (use->kind != LIFE_LOST || e->kind != EV_CALL || !e->callee) continue;
+        const Func *f = program_definition(s->program, s->unit, e->callee, &u);
+        if (f && always_fills(s->program, u, f, use->arg, tmp)) return true;
+    }
+    return false;
 }
 
 static void check_owner(const Story *s, const Life *life, RegionId loop, Findings *out, Arena tmp) {
     const Birth *b = &life->birth;
     bool made = b->kind == BIRTH_RESULT && b->api->role == ROLE_CREATE && (b->api->flags & API_EMPTY);
     if (b->kind != BIRTH_OWNER && !made) return;
-    if (!life_has(life, LIFE_APPEND, NULL) && !life_has(life, LIFE_RESERVE, NULL)) return;
+    if (!life_has(life, LIFE_APPEND, NULL) && !life_has(life, LIFE_RESERVE, NULL) && !filled_out_of_sight(s, life, tmp))
+        return;
     StrId type = owner_type(s, b->place);
     const Api *clear = type ? program_role(s->program, s->unit, type, ROLE_CLEAR) : NULL;
     if (!clear) return;
