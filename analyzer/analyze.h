@@ -27,6 +27,7 @@ typedef struct Outcome {
 typedef struct FrontEnd {
     const char *language;   /* "C" */
     const char *extensions; /* " c h " */
+    bool takes_flags;       /* what a file means depends on compiler flags */
     /* Prepares the parser once, before the children are forked. NULL, or why it cannot (arena-owned). */
     const char *(*load)(Arena *run);
     /* Reads what must be known of all files of the language before the first is parsed, once, in the parent: whatever

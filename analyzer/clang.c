@@ -294,4 +294,5 @@ static const char *c_parse(const Job *job, Unit *out, Arena *unit, Arena tmp) {
     return NULL;
 }
 
-const FrontEnd front_end_c = {.language = "C", .extensions = " c h ", .load = clang_load, .parse = c_parse};
+const FrontEnd front_end_c = {
+    .language = "C", .extensions = " c h ", .takes_flags = true, .load = clang_load, .parse = c_parse};

@@ -5,7 +5,7 @@
 #include <errno.h>
 #include <unistd.h>
 
-enum { ALIGN = 16, ARRAYS = 12 };
+enum { ALIGN = 16, ARRAYS = 13 };
 
 typedef struct Piece {
     void **at;
@@ -35,6 +35,7 @@ static void pieces_of(Unit *u, Piece p[ARRAYS]) {
     p[9] = PIECE(u, funcs);
     p[10] = PIECE(u, pointers);
     p[11] = PIECE(u, diagnostics);
+    p[12] = PIECE(u, allows);
 }
 
 static bool write_all(int fd, const void *data, size_t n) {

@@ -258,6 +258,13 @@ typedef struct PointerInit {
     StrId global, field, function; /* field "" when the global itself is the pointer */
 } PointerInit;
 
+/* A stretch of the file in which the source allows, or expects, a lint of that name: Rust's
+ * `#[allow(clippy::needless_collect)]`. Nested lists are spelled out: one Allow per name. */
+typedef struct Allow {
+    LocId loc;
+    StrId lint; /* "clippy::needless_collect", "clippy::all", "warnings" */
+} Allow;
+
 typedef struct Diagnostic {
     LocId loc;
     StrId text;
@@ -279,6 +286,7 @@ typedef struct Unit {
     Vec(Region) regions;
     Vec(Func) funcs;
     Vec(PointerInit) pointers;
+    Vec(Allow) allows;
     Vec(Diagnostic) diagnostics;
     uint32_t missing_headers; /* #includes that were not found */
 } Unit;

@@ -117,6 +117,7 @@ static void confine(const PoolOptions *options, pid_t parent) {
 
 static const char *parse(const Job *job, Unit *u, Arena *unit, Arena tmp) {
     const FrontEnd *front = front_end_for(str_of(job->path));
+    if (!front && str_ends(str_of(job->path), ".rs")) return "is Rust, which this program was built without, skipped";
     if (!front) return "is in no language that is known by its extension, skipped";
     const char *error = refuse(unit, job->path, tmp);
     return error ? error : front->parse(job, u, unit, tmp);

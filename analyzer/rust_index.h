@@ -163,7 +163,8 @@ typedef struct Table {
 
 #define RUST_NODES(N)                                                                                                  \
     N(struct_item)                                                                                                     \
-    N(union_item) N(enum_item) N(enum_variant) N(type_item) N(trait_item) N(impl_item) N(mod_item) N(foreign_mod_item) \
+    N(union_item)                                                                                                      \
+    N(enum_item) N(enum_variant) N(type_item) N(trait_item) N(impl_item) N(mod_item) N(foreign_mod_item)               \
         N(function_item) N(function_signature_item) N(const_item) N(static_item) N(use_declaration)                    \
             N(extern_crate_declaration) N(associated_type) N(attribute_item) N(inner_attribute_item) N(line_comment)   \
                 N(block_comment) N(visibility_modifier) N(field_declaration) N(field_declaration_list)                 \
@@ -183,7 +184,8 @@ typedef struct Table {
                                                                         N(variadic_parameter) N(block) N(metavariable)
 #define RUST_FIELDS(F)                                                                                                 \
     F(name)                                                                                                            \
-    F(body) F(type) F(trait) F(path) F(list) F(alias) F(argument) F(type_parameters) F(type_arguments) F(parameters)   \
+    F(body)                                                                                                            \
+    F(type) F(trait) F(path) F(list) F(alias) F(argument) F(type_parameters) F(type_arguments) F(parameters)           \
         F(return_type) F(bounds) F(left) F(element) F(default_type) F(pattern) F(function)
 
 typedef enum NodeKind {

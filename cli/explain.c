@@ -7,6 +7,17 @@
 
 static const char *language(Lang l) { return l == LANG_C ? "C" : l == LANG_CPP ? "C++" : "Rust"; }
 
+/* "C, Rust": the languages a rule gives examples in; "" when it gives none. */
+static const char *languages(Arena *a, const Rule *r) {
+    const char *list = "";
+    for (Lang l = 0; l < LANG_COUNT; l++) {
+        bool speaks = false;
+        for (const Example *e = r->examples; e->bad; e++) speaks |= e->lang == l;
+        if (speaks) list = str_format(a, "%s%s%s", list, *list ? ", " : "", language(l));
+    }
+    return list;
+}
+
 static const Rule *find(const char *name) {
     const Rule *own = &rule_unused_suppression;
     return !strcmp(name, own->id) || !strcmp(name, own->code) ? own : rule_find(str_of(name));
@@ -25,13 +36,15 @@ static void paragraph(FILE *out, const char *title, const char *text) {
     if (text && *text) fprintf(out, "\n%s: %s\n", title, text);
 }
 
-static void explain(FILE *out, const Rule *r) {
-    fprintf(out, "%s (%s, %s, %s%s)\n\n%s\n", r->id, r->code, family_name(r->family), level_name(r->level),
-            r->off ? ", off by default" : "", r->summary);
+static void explain(Arena *a, FILE *out, const Rule *r) {
+    const char *spoken = languages(a, r);
+    fprintf(out, "%s (%s, %s, %s%s%s%s)\n\n%s\n", r->id, r->code, family_name(r->family), level_name(r->level),
+            r->off ? ", off by default" : "", *spoken ? "; " : "", spoken, r->summary);
     paragraph(out, "Why", r->why);
     paragraph(out, "Fix", r->fix);
     paragraph(out, "Weaknesses", r->misses);
     paragraph(out, "Precision", r->precision);
+    paragraph(out, "Silent in Rust where an attribute allows clippy's", r->clippy);
     for (const Example *e = r->examples; e->bad; e++) {
         fprintf(out, "\nReported (%s):\n\n", language(e->lang));
         indented(out, e->bad);
@@ -64,7 +77,7 @@ int explain_rules(Arena *a, const Options *o) {
     }
     for (uint32_t i = 0; i < o->operands.count; i++) {
         if (i) putchar('\n');
-        explain(stdout, find(o->operands.at[i]));
+        explain(a, stdout, find(o->operands.at[i]));
     }
     return flushed();
 }
@@ -72,21 +85,20 @@ int explain_rules(Arena *a, const Options *o) {
 /* --- all rules --------------------------------------------------------------------------------------------------- */
 
 static void list_text(Arena *a) {
-    (void)a;
     for (uint32_t i = 0; i < rules_count; i++) {
         const Rule *r = rules_all[i];
-        printf("%s  %-24s %-8s %-7s %s%s\n", r->code, r->id, family_name(r->family), level_name(r->level), r->summary,
-               r->off ? " (off by default)" : "");
+        printf("%s  %-24s %-8s %-7s %-7s %s%s\n", r->code, r->id, family_name(r->family), level_name(r->level),
+               languages(a, r), r->summary, r->off ? " (off by default)" : "");
     }
 }
 
 static void list_markdown(Arena *a) {
-    (void)a;
-    puts("| code | rule | family | level | precision | finds |\n| --- | --- | --- | --- | --- | --- |");
+    puts("| code | rule | family | level | languages | precision | finds |\n"
+         "| --- | --- | --- | --- | --- | --- | --- |");
     for (uint32_t i = 0; i < rules_count; i++) {
         const Rule *r = rules_all[i];
-        printf("| %s | `%s`%s | %s | %s | %s | %s |\n", r->code, r->id, r->off ? " (off)" : "", family_name(r->family),
-               level_name(r->level), r->precision, r->summary);
+        printf("| %s | `%s`%s | %s | %s | %s | %s | %s |\n", r->code, r->id, r->off ? " (off)" : "",
+               family_name(r->family), level_name(r->level), languages(a, r), r->precision, r->summary);
     }
 }
 
@@ -119,6 +131,7 @@ static cJSON *rule_json(const Rule *r) {
         {"why", r->why},
         {"fix", r->fix},
         {"misses", r->misses},
+        {"clippy", r->clippy},
     };
     cJSON *json = cJSON_CreateObject();
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)

@@ -37,10 +37,17 @@ static void add_file(Collector *c, const char *path, bool named) {
 /* --- directories ------------------------------------------------------------------------------------------- */
 
 static bool skipped_by_name(const char *name) {
-    static const char *const skipped[] = {".git", ".hg", ".svn", "node_modules", "build", "_build", "target"};
+    static const char *const skipped[] = {".git", ".hg", ".svn", "node_modules", "build", "_build"};
     for (size_t i = 0; i < sizeof skipped / sizeof *skipped; i++)
         if (str_is(str_of(name), skipped[i])) return true;
     return str_starts(str_of(name), "build-") || str_starts(str_of(name), "cmake-build-") || name[0] == '.';
+}
+
+/* Directories with this file hold what can be made again: cargo's target/, and others' caches. */
+static const char cache_tag[] = "CACHEDIR.TAG";
+
+static bool is_cache(const char *dir, Arena tmp) {
+    return path_is_regular(path_join(&tmp, str_of(dir), str_of(cache_tag)));
 }
 
 static int by_text(const void *x, const void *y) { return strcmp(*(const char *const *)x, *(const char *const *)y); }
@@ -68,7 +75,8 @@ static void walk(Collector *c, const char *dir, unsigned depth, Arena tmp) {
         struct stat st;
         const char *path = path_join(&tmp, str_of(dir), str_of(names.at[i]));
         if (lstat(path, &st) != 0) continue;
-        if (S_ISDIR(st.st_mode) && depth < DEEPEST && !skipped_by_name(names.at[i]))
+        bool skipped = S_ISDIR(st.st_mode) && (skipped_by_name(names.at[i]) || is_cache(path, tmp));
+        if (S_ISDIR(st.st_mode) && depth < DEEPEST && !skipped)
             walk(c, path, depth + 1, tmp);
         else if (front_end_for(str_of(path)) && path_is_regular(path))
             add_file(c, path, false);
@@ -119,6 +127,23 @@ static void add_listed(Collector *c, const char *path, unsigned depth, Arena tmp
         add_file(c, path, false);
 }
 
+/* The caches among listed files, each with a slash at its end; not the directory that was asked for. */
+static Texts caches_in(Arena *a, const char *dir, const Texts *paths) {
+    Texts caches = {0};
+    for (uint32_t i = 0; i < paths->count; i++) {
+        Str path = str_of(paths->at[i]), parent = str_dir(path);
+        if (!str_is(str_base(path), cache_tag) || str_is(parent, dir)) continue;
+        *vec_push(a, &caches) = str_format(a, "%.*s/", STR_ARG(parent));
+    }
+    return caches;
+}
+
+static bool is_below(const Texts *dirs, const char *path) {
+    for (uint32_t i = 0; i < dirs->count; i++)
+        if (str_starts(str_of(path), dirs->at[i])) return true;
+    return false;
+}
+
 static void add_directory(Collector *c, const char *dir, unsigned depth, Arena tmp) {
     Str list;
     /* An empty list: the directory itself is ignored, yet the user asked for it. */
@@ -132,7 +157,9 @@ static void add_directory(Collector *c, const char *dir, unsigned depth, Arena t
         if (name.len) *vec_push(&tmp, &paths) = path_join(&tmp, str_of(dir), name);
     }
     sort_texts(&paths);
-    for (uint32_t i = 0; i < paths.count; i++) add_listed(c, paths.at[i], depth, tmp);
+    const Texts caches = caches_in(&tmp, dir, &paths);
+    for (uint32_t i = 0; i < paths.count; i++)
+        if (!is_below(&caches, paths.at[i])) add_listed(c, paths.at[i], depth, tmp);
 }
 
 /* --- operands and lists -------------------------------------------------------------------------------------- */

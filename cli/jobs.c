@@ -47,6 +47,11 @@ static Givers givers(Arena *run, const Options *o, Problems *problems, Arena tmp
     return g;
 }
 
+static bool takes_flags(const SourceFile *file) {
+    const FrontEnd *front = front_end_for(str_of(file->path));
+    return front && front->takes_flags;
+}
+
 Jobs jobs_make(Arena *run, const Options *o, const SourceFiles *files, Problems *problems, Arena tmp) {
     Givers g = givers(run, o, problems, tmp);
     Job *jobs = arena_array(run, Job, files->count + 1);
@@ -54,6 +59,10 @@ Jobs jobs_make(Arena *run, const Options *o, const SourceFiles *files, Problems 
     SourceFiles orphans = {0};
     for (uint32_t i = 0; i < files->count; i++) {
         const SourceFile *file = &files->at[i];
+        if (!takes_flags(file)) {
+            jobs[i] = (Job){.path = file->path};
+            continue;
+        }
         const CompileEntry *entry = o->own_flags ? NULL : entry_of(&g, file, tmp);
         if (entry) {
             Texts flags = flags_sanitise(run, entry->dir, &entry->args, tmp);

@@ -257,8 +257,9 @@ static void help_row(FILE *out, const Row *row) {
 }
 
 void options_help(FILE *out) {
-    fputs("alloclint finds heap allocations that can be avoided.\n\n"
-          "usage: alloclint [OPTIONS] [FILE | DIRECTORY | @LIST | -]... [-- COMPILER FLAGS]\n"
+    fprintf(out, "alloclint finds heap allocations that can be avoided, in C%s.\n\n",
+            front_end_for(S("x.rs")) ? " and Rust" : " (this program was built without Rust)");
+    fputs("usage: alloclint [OPTIONS] [FILE | DIRECTORY | @LIST | -]... [-- COMPILER FLAGS]\n"
           "       alloclint explain RULE...\n"
           "       alloclint rules [--format text|json|md]\n\n"
           "Without a path the working directory is analysed.\n",

@@ -65,6 +65,8 @@ struct Rule {
     const char *why;     /* what it costs */
     const char *fix;     /* how to fix it, and when not to */
     const char *misses;  /* known weaknesses */
+    const char *clippy;  /* Rust: the clippy lints that look for the same, separated by spaces, as in clippy.def; what
+                            the source allows of them is not reported. NULL: none */
     Example examples[4]; /* ends with an entry whose bad is NULL; the rule runs on the languages of its examples only */
     void (*check)(const Story *story, Findings *out, Arena tmp);
 };

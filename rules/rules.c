@@ -1,6 +1,7 @@
 /* The registry: which rules exist, how they are found by name, and how they are run over a unit.
  *
  * Knows no rule by name but through rules.def, and nothing of what a rule looks for. */
+#include "clippy.h"
 #include "rule.h"
 
 #define RULE(name) extern const Rule rule_##name;
@@ -67,10 +68,20 @@ static void check_function(const Program *p, const Unit *u, const Func *f, const
     }
 }
 
+/* Takes out what the source itself allows, of the findings from `first` on. */
+static void drop_allowed(const Unit *u, Findings *out, uint32_t first) {
+    uint32_t kept = first;
+    for (uint32_t i = first; i < out->list.count; i++)
+        if (!clippy_allows(u, &out->list.at[i])) out->list.at[kept++] = out->list.at[i];
+    out->list.count = kept;
+}
+
 void rules_run(const Program *p, const Unit *u, const bool *enabled, const uint32_t *order, Findings *out, Arena *tmp) {
+    uint32_t first = out->list.count;
     for (FuncId f = 1; f < u->funcs.count; f++) {
         if (may_report(&u->funcs.at[f])) check_function(p, u, &u->funcs.at[f], enabled, order, out, *tmp);
     }
+    if (u->allows.count) drop_allowed(u, out, first);
 }
 
 Span span_of(const Unit *u, LocId loc) {

@@ -20,6 +20,7 @@
 #include "../../analyzer/analyze.h"
 #include "../../analyzer/base/file.h"
 #include "../../reports/report.h"
+#include "../../rules/clippy.h"
 
 #include <dirent.h>
 #include <stdio.h>
@@ -513,6 +514,8 @@ static void check_registry(Check *c) {
             if (!strcmp(a->id, b->id) || !strcmp(a->code, b->code) || !strcmp(a->title, b->title))
                 fault(c, a->id, 0, "id, code or title is another rule's too");
         }
+        for (Str twins = str_of(a->clippy ? a->clippy : ""); twins.len;)
+            if (!clippy_knows(str_cut(&twins, ' '))) fault(c, a->id, 0, "a clippy lint that rules/clippy.def lacks");
         check_evidence(c, a);
     }
 }

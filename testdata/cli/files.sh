@@ -24,6 +24,12 @@ echo text >tree/note.txt
 # A plain walk is sorted and leaves out what is not the user's own code.
 found tree; exactly tree/b.c tree/sub/a.c 'tree/sub/with blank.c'
 cd tree; found; exactly b.c sub/a.c 'sub/with blank.c'; cd ..
+# Caches say of themselves that they are: cargo's target/. A module of that name is source like any other.
+mkdir -p tree/target/debug tree/sub/target; finding tree/target/debug/t.c; finding tree/sub/target/m.c
+echo 'Signature: 8a477f597d28d172789f06886806bc55' >tree/target/CACHEDIR.TAG
+found tree; exactly tree/b.c tree/sub/a.c tree/sub/target/m.c 'tree/sub/with blank.c'
+found tree/target; exactly tree/target/debug/t.c
+rm -r tree/target tree/sub/target
 # What is named is always taken, once.
 found tree/build/generated.c; exactly tree/build/generated.c
 found tree/build; exactly tree/build/generated.c
@@ -79,6 +85,10 @@ finding untracked.c
 found; says out 'src/a.c:5'; says out 'untracked.c:5'; says out 'vendor/nested/v.c:5'; says out 'line.c:5'
 quiet_about out 'out/o.c'; quiet_about out 'gen.c'; quiet_about out gone.c; silent err
 found out; exactly out/o.c
+mkdir -p target/debug; finding target/debug/t.c; : >target/CACHEDIR.TAG; : >CACHEDIR.TAG
+found; says out 'src/a.c:5'; quiet_about out 'target/'
+found target; exactly target/debug/t.c
+rm -r target CACHEDIR.TAG
 found src/skip.gen.c; exactly src/skip.gen.c
 cd src; found ../untracked.c .; says out 'a.c:5'; says out '../untracked.c:5'; cd ..
 # A repository's settings start no programs.

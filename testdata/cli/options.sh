@@ -45,7 +45,7 @@ lint 0 --ignore unused-suppression stale.c
 lint 0 --select temp stale.c
 lint 1 --select temp,unused-suppression stale.c
 
-lint 0 rules; says out 'ALC4001  copy-only-read'
+lint 0 rules; says out 'ALC4001  copy-only-read           copy     warning C'
 lint 0 rules --format json; says out '"code":	"ALC4001"'
 lint 0 rules --format=md; says out '| ALC4001 | `copy-only-read`'
 lint 2 rules --format=xml; says err 'unknown format `xml`'
