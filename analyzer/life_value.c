@@ -257,7 +257,7 @@ static void step_argument(Walk *w, EventId e, uint32_t arg, uint64_t state) {
                     m.whole);
         return;
     case MEET_WHOLE:
-        if (comes_back(api, arg) && (effect == EFFECT_CONSUME || !changes(effect))) return;
+        if (comes_back(api, arg) && (effect == EFFECT_CONSUME || effect == EFFECT_REGROW || !changes(effect))) return;
         walk_record(w, moved_use[effect], e, arg, m.holder, m.whole);
         return;
     }

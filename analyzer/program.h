@@ -62,6 +62,8 @@ PlaceId program_var_place(const Program *p, const Unit *u, VarId v);
 
 /* Infers the summary of a function whose callees are done. Owned by `run`. */
 const Api *summary_infer(Arena *run, const Program *p, const Unit *u, const Func *f, Arena tmp);
+/* The same for a function of Rust (summary_value.c). */
+const Api *summary_infer_value(Arena *run, const Story *s, Arena tmp);
 
 /* callers.c: enters every resolved call into the program. */
 void callers_enter(Arena *run, Program *p);

@@ -211,9 +211,9 @@ const Api *program_role(const Program *p, const Unit *u, StrId type, Role role);
 
 /* --- text for messages -------------------------------------------------------------------------------- */
 
-/* The place as C source ("job->name"); owned by the arena. "a temporary" for unnamed temporaries. */
+/* The place as source ("job->name", in Rust "job.name"); owned by the arena. "a temporary" for unnamed temporaries. */
 const char *place_text(Arena *a, const Unit *u, PlaceId p);
-/* The operand as C source, or "" when it has no simple spelling. */
+/* The operand as source, or "" when it has no simple spelling. */
 const char *operand_text(Arena *a, const Unit *u, const Operand *o);
 /* The name of a called function as the user wrote it. */
 const char *call_text(const Unit *u, const Event *call);

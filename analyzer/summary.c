@@ -955,6 +955,7 @@ const Api *summary_infer(Arena *run, const Program *p, const Unit *u, const Func
     if (f->flags & (FUNC_BROKEN | FUNC_ODD | FUNC_TRUNCATED)) return summary_unknown(run, u, f);
     Infer in = {.api = arena_new(run, Api), .tmp = tmp};
     in.s = story_of(&in.tmp, p, u, f);
+    if (u->lang == UNIT_RUST) return summary_infer_value(run, in.s, in.tmp);
     in.api->name = unit_z(u, f->name);
     in.api->library = "";
     in.api->flags = API_INFERRED;

@@ -1,4 +1,4 @@
-/* Places, operands and calls as C source, for messages. */
+/* Places, operands and calls as source, for messages. */
 #include "query.h"
 
 static const char *base_text(Arena *a, const Unit *u, PlaceId p) {
@@ -20,7 +20,7 @@ const char *place_text(Arena *a, const Unit *u, PlaceId p) {
         const char *name = unit_z(u, u->vars.at[at->var].name);
         return *name ? name : "a temporary";
     }
-    case STEP_ARROW: return str_format(a, "%s->%s", base, field);
+    case STEP_ARROW: return str_format(a, u->lang == UNIT_RUST ? "%s.%s" : "%s->%s", base, field);
     case STEP_DOT: return str_format(a, "%s.%s", base, field);
     case STEP_DEREF: return str_format(a, "*%s", base);
     case STEP_INDEX: return str_format(a, "%s[%s]", base, *field ? field : "…");
@@ -30,14 +30,14 @@ const char *place_text(Arena *a, const Unit *u, PlaceId p) {
 
 const char *operand_text(Arena *a, const Unit *u, const Operand *o) {
     switch ((OperandKind)o->kind) {
-    case OPD_NULL: return "NULL";
+    case OPD_NULL: return u->lang == UNIT_RUST ? "None" : "NULL";
     case OPD_INT: return str_format(a, "%lld", (long long)o->add);
     case OPD_STRING: return str_format(a, "\"%s\"", unit_z(u, o->id));
     case OPD_VALUE: return u->vars.at[u->places.at[o->id].var].name ? place_text(a, u, o->id) : "";
     case OPD_ADDRESS:
         if (!u->vars.at[u->places.at[o->id].var].name) return "";
         if (place_type(u, o->id)->kind == TYPE_ARRAY) return place_text(a, u, o->id);
-        return str_format(a, "&%s", place_text(a, u, o->id));
+        return str_format(a, o->flags & OPERAND_MUT ? "&mut %s" : "&%s", place_text(a, u, o->id));
     case OPD_FUNCTION: return unit_z(u, o->id);
     default: return "";
     }
