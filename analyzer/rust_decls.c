@@ -334,6 +334,11 @@ static void bound_param(Site *s, RustScope *scope, Str name, TSNode bounds) {
         if (all.count > had.count) p->with = new_param(s->x, name, &all);
         return;
     }
+    Args all = {.count = 0}; /* I::Item: … */
+    size_t colon = str_find(name, ':');
+    read_bounds(s, bounds, &all);
+    if (all.count && colon < name.len && scope_param(scope, (Str){name.at, colon}))
+        add_param(scope, name, new_param(s->x, name, &all));
 }
 
 static void where_bounds(Site *s, RustScope *scope, TSNode item) {
@@ -539,8 +544,8 @@ static bool same_trait(const RustIndex *x, uint32_t id, uint32_t seed, Str key) 
     return str_eq(x->impls.at[id - 1].trait_name, key);
 }
 
-const Impl *impl_find(RustIndex *x, Ty type, Str trait, TySubst *subst, uint32_t *count) {
-    uint32_t id = *table_slot(x, &x->traits, 0, trait, same_trait);
+const Impl *impl_find(RustIndex *x, const Impl *after, Ty type, Str trait, TySubst *subst, uint32_t *count) {
+    uint32_t id = after ? after->next : *table_slot(x, &x->traits, 0, trait, same_trait);
     for (; id; id = x->impls.at[id - 1].next) {
         const Impl *impl = &x->impls.at[id - 1];
         *count = 0;
@@ -561,7 +566,7 @@ static Ty assoc_of(RustIndex *x, Ty type, Str trait, Str name) {
     uint32_t count = 0;
     if (!x->linked) return 0;
     if (trait.len) {
-        const Impl *impl = impl_find(x, type, trait, subst, &count);
+        const Impl *impl = impl_find(x, NULL, type, trait, subst, &count);
         return impl ? assoc_in(x, impl, name, subst, count) : 0;
     }
     ItemId item = decl_item(x, type);

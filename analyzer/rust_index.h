@@ -38,7 +38,8 @@ enum ItemFlag {
     ITEM_INHERENT = 512, /* a function of an impl without a trait */
     ITEM_BINARY = 1024,  /* a crate's root: a program, not a library */
     ITEM_GUESSED = 2048, /* a module nobody was seen to declare */
-    ITEM_LIFETIME = 4096 /* a type with lifetime parameters */
+    ITEM_LIFETIME = 4096, /* a type with lifetime parameters */
+    ITEM_OLD = 8192,      /* a crate's root: edition 2015, whose uses begin at the root */
 };
 
 enum { ITEM_PARAMS = 8, DEEPEST = 32 };
@@ -139,6 +140,7 @@ typedef struct FileInfo {
 typedef struct Package {
     Str dir, name, lib_name, lib_path;
     ItemId lib;
+    bool old; /* edition 2015 */
     Vec(Str) bin_names;
     Vec(Str) bin_paths;
 } Package;
@@ -297,8 +299,9 @@ Ty decl_alias(RustIndex *x, ItemId id, const Ty *args, uint32_t count, unsigned 
 ItemId decl_item(const RustIndex *x, Ty type); /* a project type's item */
 /* Matches a pattern with type parameters against a type; fills subst with what they stand for. */
 bool decl_match(RustIndex *x, Ty pattern, Ty type, TySubst *subst, uint32_t *count, unsigned depth);
-/* The impl of a trait, by its last name, for a type; *subst receives what the impl's parameters stand for. */
-const Impl *impl_find(RustIndex *x, Ty type, Str trait, TySubst *subst, uint32_t *count);
+/* The next impl (first: after NULL) of a trait, by its last name, for a type; *subst receives what the impl's
+ * parameters stand for. */
+const Impl *impl_find(RustIndex *x, const Impl *after, Ty type, Str trait, TySubst *subst, uint32_t *count);
 /* The function among items of one name: the only one, or the only one of an impl without a trait. */
 const RustFn *fn_of_items(const RustIndex *x, ItemId first);
 uint32_t method_first(const RustIndex *x, Str name); /* of FnInfo.next_method's list: index + 1 */

@@ -91,8 +91,18 @@ static bool type_has(RustIndex *x, Ty ty, ItemId trait) {
     }
     TySubst subst[16];
     uint32_t count;
-    const Impl *impl = impl_find(x, ty, x->items.at[trait].name, subst, &count);
-    return impl && impl->trait.item == trait;
+    const Impl *impl = NULL;
+    do impl = impl_find(x, impl, ty, x->items.at[trait].name, subst, &count);
+    while (impl && impl->trait.item != trait);
+    return impl;
+}
+
+/* An impl for all types is asked for what a reference points to: methods of that type itself come first. */
+static bool impl_fits(RustIndex *x, const Impl *impl, Ty ty) {
+    TySubst subst[16];
+    uint32_t count = 0;
+    if (ty_info(x->t, ty)->kind == TY_REF && ty_info(x->t, impl->self)->kind == TY_PARAM) return false;
+    return decl_match(x, impl->self, ty, subst, &count, 0);
 }
 
 /* A method of impls for other types, or of traits, on exactly this type. *several: more than one may be meant. */
@@ -101,10 +111,8 @@ static const RustFn *loose_method(RustIndex *x, Ty ty, Str name, bool *several) 
     for (uint32_t i = method_first(x, name); i; i = x->fn_info.at[i - 1].next_method) {
         const RustFn *f = &x->fns.at[i - 1];
         const FnInfo *info = &x->fn_info.at[i - 1];
-        TySubst subst[16];
-        uint32_t count = 0;
         if (f->self == SELF_NONE) continue;
-        if (info->impl && decl_match(x, x->impls.at[info->impl - 1].self, ty, subst, &count, 0)) {
+        if (info->impl && impl_fits(x, &x->impls.at[info->impl - 1], ty)) {
             *several |= own != NULL;
             own = f;
         } else if (info->trait && type_has(x, ty, info->trait)) {
@@ -181,7 +189,7 @@ static Ty open_param(RustIndex *x, const RustFn *f, Str name, Ty self) {
         uint32_t i = (uint32_t)(f - x->fns.at), count = 0;
         TySubst subst[16];
         ItemId trait = x->fn_info.at[i].trait;
-        const Impl *impl = trait ? impl_find(x, self, x->items.at[trait].name, subst, &count) : NULL;
+        const Impl *impl = trait ? impl_find(x, NULL, self, x->items.at[trait].name, subst, &count) : NULL;
         for (uint32_t k = 0; impl && k < impl->assoc_count; k++)
             if (str_is(impl->assoc[k].name, str_z(x->a, (Str){name.at + 6, name.len - 6})))
                 return ty_subst(x->t, impl->assoc[k].type, subst, count);
@@ -308,8 +316,24 @@ static Ty produced(RustIndex *x, const Impl *impl, const TySubst *subst, uint32_
     return 0;
 }
 
+/* *item: what all impls that fit agree on. */
+static bool impls_of(RustIndex *x, Ty type, Str wanted, Ty *item) {
+    Str last = last_name(wanted);
+    bool found = false;
+    for (const Impl *impl = NULL;;) {
+        TySubst subst[16];
+        uint32_t count = 0;
+        impl = impl_find(x, impl, type, last, subst, &count);
+        if (!impl) return found;
+        if (impl->trait.item ? !str_eq(x->items.at[impl->trait.item].path, wanted) : last.len != wanted.len) continue;
+        Ty made = produced(x, impl, subst, count);
+        if (item) *item = !found || *item == made ? made : 0;
+        found = true;
+    }
+}
+
 bool rust_implements(RustIndex *x, Ty type, const char *trait, Ty *item) {
-    Str wanted = str_of(trait), last = last_name(wanted);
+    Str wanted = str_of(trait);
     type = ty_find(x->t, type);
     TyInfo info = *ty_info(x->t, type);
     if (item) *item = 0;
@@ -317,13 +341,7 @@ bool rust_implements(RustIndex *x, Ty type, const char *trait, Ty *item) {
     if (info.kind == TY_PARAM || info.kind == TY_DYN) return bounds_name(x, type, wanted, item);
     ItemId id = decl_item(x, type);
     if (id && !(x->items.at[id].flags & ITEM_TWIN) && attribute_derives(x->items.at[id].attributes, trait)) return true;
-    TySubst subst[16];
-    uint32_t count = 0;
-    const Impl *impl = impl_find(x, type, last, subst, &count);
-    if (!impl) return false;
-    if (impl->trait.item ? !str_eq(x->items.at[impl->trait.item].path, wanted) : last.len != wanted.len) return false;
-    if (item) *item = produced(x, impl, subst, count);
-    return true;
+    return impls_of(x, type, wanted, item);
 }
 
 /* --- what types ask -------------------------------------------------------------------------------------------------- */
@@ -398,14 +416,23 @@ static Ty bracketed(RustIndex *x, const RustFile *file, const RustScope *scope, 
     return rust_type(x, file, scope, node_kind(x, inner) == N_qualified_type ? node_field(inner, x->f.type) : inner);
 }
 
-/* A function of a type parameter's bound, when only one of them can have it. */
+/* The function of that name in a trait or one it extends. */
+static ItemId trait_function(RustIndex *x, Ty bound, Str name, unsigned depth) {
+    ItemId trait = trait_of(x, bound), found = trait ? item_find(x, trait, SPACE_VALUES, name) : 0;
+    if (found || !trait || depth > DEREFS) return found;
+    const Decl *d = decl_of(x, trait);
+    for (uint32_t i = 0; i < d->bound_count && !found; i++) found = trait_function(x, d->bounds[i], name, depth + 1);
+    return found;
+}
+
+/* A function of a type parameter's bound; of libraries' traits when there is no other bound. */
 static Str param_path(Arena *a, RustIndex *x, Ty param, Str name) {
     TyInfo info = *ty_info(x->t, param);
     for (uint32_t i = 0; i < info.count; i++) {
-        ItemId trait = trait_of(x, info.args[i]);
-        if (trait && item_find(x, trait, SPACE_VALUES, name)) return path_append(a, x->items.at[trait].path, name);
+        ItemId found = trait_function(x, info.args[i], name, 0);
+        if (found) return x->items.at[found].path;
     }
-    if (info.count != 1) return (Str){0};
+    if (info.count != 1 || trait_of(x, info.args[0])) return (Str){0};
     return path_append(a, ty_info(x->t, info.args[0])->name, name);
 }
 

@@ -18,18 +18,20 @@ typedef struct RustFile {
     bool test;    /* lies in a test, bench or example directory */
 } RustFile;
 
-/* Where a name is looked up: a file's module or an inline one, the type parameters and Self in scope. */
+/* Where a name is looked up: a file's module, an inline one, or what a function's body declares; the type parameters and
+ * Self in scope. Closure traits are TY_DYN "Fn", "FnMut", "FnOnce" with the result first and the parameters behind it,
+ * as in TY_FN. Traits of libraries have their last name ("AsRef") when std's, else their path ("serde::Serialize"). */
 typedef struct RustScope {
-    Str module;        /* canonical */
-    Ty self;           /* what Self is, 0 outside of impls and traits */
-    TySubst params[16]; /* type parameters in scope, each to its TY_PARAM */
+    Str module; /* canonical */
+    Ty self; /* what Self is, 0 outside of impls and traits */
+    TySubst params[16]; /* type parameters in scope, each to its TY_PARAM; also "Self::Item" to what it is there */
     uint32_t param_count;
 } RustScope;
 
 enum RustFnFlag {
-    RUST_PUB = 1,      /* pub, and so is every module and type around it: others may call it */
-    RUST_TRAIT = 2,    /* in a trait or a trait's impl: the signature is fixed */
-    RUST_EXTERN = 4,   /* extern "C", no_mangle, or an attribute nobody knows (macros may depend on the signature) */
+    RUST_PUB = 1, /* pub, and so is every module and type around it: others may call it */
+    RUST_TRAIT = 2, /* in a trait or a trait's impl: the signature is fixed */
+    RUST_EXTERN = 4, /* extern "C", no_mangle, or an attribute nobody knows (macros may depend on the signature) */
     RUST_TEST = 8,
     RUST_ASYNC = 16,
     RUST_CONST = 32,
@@ -42,11 +44,13 @@ enum { RUST_PARAMS = 12 };
 
 typedef struct RustFn {
     Str name;
-    Str path; /* canonical and unique: "crate::config::Config::load"; trait impls: "crate::config::Config::fmt" */
-    Ty owner; /* the impl's or trait's type, 0 for free functions */
+    Str path; /* canonical and unique: "crate::config::Config::load"; trait impls: "crate::config::Config::fmt". Where one
+               * path means several (cfg twins, From<A> and From<B>), and in impls for types outside of the project, it
+               * ends in "#12": no written path leads there */
+    Ty owner; /* what Self is: the impl's type, in traits the parameter Self bound by the trait; 0 for free functions */
     uint16_t flags; /* RustFnFlag */
     uint8_t self; /* SelfKind */
-    uint8_t count; /* parameters, self not counted */
+    uint8_t count; /* parameters, self not counted; those beyond RUST_PARAMS are left out */
     Ty params[RUST_PARAMS];
     Ty result; /* () when none is written */
     RustScope scope; /* to resolve names in its body */
@@ -76,13 +80,15 @@ Str rust_path(Arena *a, RustIndex *x, const RustFile *file, const RustScope *sco
 /* The function of a canonical path, or NULL. When several exist (cfg twins), NULL. */
 const RustFn *rust_function(const RustIndex *x, Str path);
 /* The method of a project type, or a project trait's method on any type: inherent impls, trait impls, trait defaults;
- * autoderef included (*derefs: steps). NULL when there is none or more than one candidate. */
+ * autoderef included (*derefs: steps, references counted). NULL when there is none or more than one candidate. On a
+ * TY_PARAM or TY_DYN receiver it is the trait's own function: its signature holds, but an impl may have another body. */
 const RustFn *rust_method(RustIndex *x, Ty receiver, Str name, uint32_t *derefs);
-/* The function's result with the receiver's type arguments and the arguments' types put in for its parameters. */
+/* The function's result with the receiver's type arguments and the arguments' types put in for its parameters; a parameter
+ * that appears in neither is a fresh variable. */
 Ty rust_result(RustIndex *x, const RustFn *f, Ty receiver, const Ty *args, uint32_t count);
 /* The type of a field ("name", "0") of a struct, autoderef included; 0 unknown. */
 Ty rust_field(RustIndex *x, Ty record, Str field, uint32_t *derefs);
-/* The type of a constant or static of that canonical path; 0 unknown. */
+/* The type of a constant or static (of a module, impl or trait) of that canonical path; 0 unknown. */
 Ty rust_constant(const RustIndex *x, Str path);
 
 /* A struct or an enum's variant, as constructed and as matched. */

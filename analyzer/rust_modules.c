@@ -58,6 +58,7 @@ static Str crate_name(Arena *a, Str name) {
 
 static void read_manifest(RustIndex *x, Package *p, Str text) {
     enum { OTHER, PACKAGE, LIB, BIN } part = OTHER;
+    p->old = true; /* the first edition is what is meant when none is written */
     while (text.len) {
         Str line = strip(str_cut(&text, '\n')), value;
         if (line.len && *line.at == '[') {
@@ -70,6 +71,8 @@ static void read_manifest(RustIndex *x, Package *p, Str text) {
             }
         } else if (part == OTHER) {
             continue;
+        } else if (part == PACKAGE && str_starts(line, "edition")) {
+            p->old = toml_value(line, "edition", &value) && str_is(value, "2015");
         } else if (toml_value(line, "name", &value)) {
             Str name = crate_name(x->a, value);
             if (part == PACKAGE) p->name = name;
@@ -138,6 +141,25 @@ static void take_file(RustIndex *x, RustFile *file, ItemId module, bool root) {
     collect_file(x, file, module);
 }
 
+/* Modules' files become their modules once the files that declare them are read, so that the functions of one file
+ * stay together. A file that is a module of two crates is read once: the second module is a use of the first. */
+static void take_wanted(RustIndex *x) {
+    for (uint32_t i = 0; i < x->wanted.count; i++) {
+        Wanted w = x->wanted.at[i];
+        ItemId first = x->info[w.file].module;
+        if (!first) {
+            take_file(x, &x->files[w.file], w.module, false);
+            continue;
+        }
+        Glob g = {.in = w.module, .use = {.state = {USE_KNOWN, USE_KNOWN}}, .exported = true};
+        g.use.target[0].item = g.use.target[1].item = first;
+        g.next = x->first_glob.at[w.module];
+        *vec_push(x->a, &x->globs) = g;
+        x->first_glob.at[w.module] = x->globs.count;
+    }
+    x->wanted.count = 0;
+}
+
 /* A crate of that root file. Names are made unique, as they begin every path. */
 static void new_crate(RustIndex *x, RustFile *file, Str name, uint32_t package, bool binary) {
     if (!file || x->info[file - x->files].module) return;
@@ -145,10 +167,12 @@ static void new_crate(RustIndex *x, RustFile *file, Str name, uint32_t package, 
     for (uint32_t i = 2; is_taken(x, unique); i++) unique = str_of(str_format(x->a, "%.*s_%u", STR_ARG(name), i));
     ItemId root = item_new(x, ITEM_MODULE, 0, 0, unique, SPACE_TYPES);
     x->items.at[root].flags |= binary ? ITEM_BINARY : ITEM_PUB;
+    if (package && x->packages.at[package - 1].old) x->items.at[root].flags |= ITEM_OLD;
     Str dir = package ? x->packages.at[package - 1].dir : str_dir(x->info[file - x->files].absolute);
     *vec_push(x->a, &x->crates) = (Crate){root, name, dir, package, binary};
     if (package && !binary) x->packages.at[package - 1].lib = root;
     take_file(x, file, root, true);
+    take_wanted(x);
 }
 
 static Str stem_of(RustIndex *x, Str path) {
@@ -175,19 +199,14 @@ static bool has_folder(Str path, const char *name) {
     return false;
 }
 
-/* src/bin/x.rs, tests/x.rs, tests/x/main.rs: roots by convention. */
+/* Programs by convention: src/main.rs, src/bin/x.rs, src/bin/x/main.rs. Tests, benches and examples are not sought here:
+ * many are modules of another one. */
 static bool is_root_by_place(Str below) {
-    static const char *const folders[] = {"src/bin/", "tests/", "benches/", "examples/"};
     if (str_is(below, "build.rs") || str_is(below, "src/main.rs")) return true;
-    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
-        if (!str_starts(below, folders[i])) continue;
-        size_t skip = strlen(folders[i]);
-        Str rest = {below.at + skip, below.len - skip};
-        size_t slash = str_find(rest, '/');
-        if (slash == rest.len) return true;
-        return str_is((Str){rest.at + slash + 1, rest.len - slash - 1}, "main.rs");
-    }
-    return false;
+    if (!str_starts(below, "src/bin/")) return false;
+    Str rest = {below.at + 8, below.len - 8};
+    size_t slash = str_find(rest, '/');
+    return slash == rest.len || str_is((Str){rest.at + slash + 1, rest.len - slash - 1}, "main.rs");
 }
 
 static void package_binaries(RustIndex *x, uint32_t package) {
@@ -234,25 +253,6 @@ void module_wanted(RustIndex *x, const RustFile *from, ItemId module, Str dir, S
     if (file) *vec_push(x->a, &x->wanted) = (Wanted){(uint32_t)(file - x->files), module};
 }
 
-/* Modules' files become their modules once the files that declare them are read, so that the functions of one file
- * stay together. A file that is a module of two crates is read once: the second module is a use of the first. */
-static void take_wanted(RustIndex *x) {
-    for (uint32_t i = 0; i < x->wanted.count; i++) {
-        Wanted w = x->wanted.at[i];
-        ItemId first = x->info[w.file].module;
-        if (!first) {
-            take_file(x, &x->files[w.file], w.module, false);
-            continue;
-        }
-        Glob g = {.in = w.module, .use = {.state = {USE_KNOWN, USE_KNOWN}}, .exported = true};
-        g.use.target[0].item = g.use.target[1].item = first;
-        g.next = x->first_glob.at[w.module];
-        *vec_push(x->a, &x->globs) = g;
-        x->first_glob.at[w.module] = x->globs.count;
-    }
-    x->wanted.count = 0;
-}
-
 /* --- files nobody declares ---------------------------------------------------------------------------------------- */
 
 /* The module a file of a package has to be by its place: src/a/b.rs is crate::a::b. */
@@ -283,18 +283,28 @@ static ItemId module_by_place(RustIndex *x, Package *p, Str below) {
     return at;
 }
 
-/* True when some other file that nobody declares has a `mod` for it: then that one comes first. */
+/* The name in the next `mod name;` of a text, which moves on; empty when there is none. */
+static Str next_mod(Str *text) {
+    while (text->len > 4) {
+        const char *at = memmem(text->at, text->len, "mod ", 4);
+        if (!at) break;
+        Str rest = {at + 4, text->len - (size_t)(at + 4 - text->at)};
+        *text = rest;
+        size_t end = 0;
+        while (end < rest.len && end < 64 && rest.at[end] != ';' && rest.at[end] != '\n' && rest.at[end] != '{') end++;
+        if (end < rest.len && rest.at[end] == ';') return strip((Str){rest.at, end});
+    }
+    return (Str){0};
+}
+
+/* Files some other file has a `mod` for come after that one, in case nobody declares it. */
 static void mark_declared(RustIndex *x, const RustFile *from, bool *declared, Arena tmp) {
-    Str text = from->text, dir = modules_dir(x, x->info[from - x->files].absolute, false);
-    Str root_dir = modules_dir(x, x->info[from - x->files].absolute, true);
-    while (text.len) {
-        Str line = strip(str_cut(&text, '\n'));
-        if (str_starts(line, "pub")) str_cut(&line, ' ');
-        if (!str_starts(line, "mod ") || !str_ends(line, ";")) continue;
-        Str name = strip((Str){line.at + 4, line.len - 5});
+    Str text = from->text, path = x->info[from - x->files].absolute;
+    for (Str name; (name = next_mod(&text)).len;) {
+        Arena scratch = tmp;
         for (unsigned i = 0; i < 4; i++) {
-            const char *tail = str_format(&tmp, i & 1 ? "%.*s/mod.rs" : "%.*s.rs", STR_ARG(name));
-            const RustFile *file = file_at(x, str_of(path_join(&tmp, i & 2 ? root_dir : dir, str_of(tail))));
+            const char *tail = str_format(&scratch, i & 1 ? "%.*s/mod.rs" : "%.*s.rs", STR_ARG(name));
+            const RustFile *file = file_at(x, str_of(path_join(&scratch, modules_dir(x, path, i & 2), str_of(tail))));
             if (file && file != from) declared[file - x->files] = true;
         }
     }
@@ -307,12 +317,12 @@ static void take_stray(RustIndex *x, RustFile *file) {
     Str below = p ? inside(p->dir, info->absolute) : (Str){0};
     if (p && str_starts(below, "src/")) {
         take_file(x, file, module_by_place(x, p, below), false);
+        take_wanted(x);
     } else {
         Str base = str_base(info->absolute);
         bool binary = str_is(base, "main.rs") || file->test;
         new_crate(x, file, stem_of(x, info->absolute), info->package, binary || info->package);
     }
-    take_wanted(x);
 }
 
 static void take_strays(RustIndex *x, Arena tmp) {
@@ -340,7 +350,6 @@ static void place_file(RustIndex *x, uint32_t i, Arena tmp) {
 void modules_read(RustIndex *x, Arena tmp) {
     for (uint32_t i = 0; i < x->file_count; i++) place_file(x, i, tmp);
     find_crates(x);
-    take_wanted(x);
     take_strays(x, tmp);
 }
 
@@ -356,7 +365,7 @@ static size_t common(Str a, Str b) {
 }
 
 ItemId module_crate(const RustIndex *x, ItemId module, Str name) {
-    if (!is_taken(x, name)) return 0;
+    if (!is_taken(x, name) || str_is(name, "std") || str_is(name, "core") || str_is(name, "alloc")) return 0;
     ItemId root = module_root(x, module), best = 0;
     const Crate *own = NULL;
     for (uint32_t i = 0; i < x->crates.count; i++)

@@ -42,11 +42,10 @@ static Target resolve_use(RustIndex *x, Use *use, ItemId in, Space space, unsign
     if (use->state[space] == USE_KNOWN) return use->target[space];
     if (use->state[space] == USE_BUSY || depth > DEEPEST) return nowhere;
     use->state[space] = USE_BUSY;
-    Target t = path_resolve(x, in, use->path, space, depth + 1);
-    if (t.absent && in != module_root(x, in)) { /* the 2015 edition's paths begin at the crate's root */
-        Target old = path_resolve(x, module_root(x, in), use->path, space, depth + 1);
-        if (old.item) t = old;
-    }
+    ItemId root = module_root(x, in);
+    bool relative = str_starts(use->path, "self") || str_starts(use->path, "super");
+    bool old = x->items.at[root].flags & ITEM_OLD && !relative;
+    Target t = path_resolve(x, old ? root : in, use->path, space, depth + 1);
     use->state[space] = USE_KNOWN;
     return use->target[space] = t;
 }
@@ -224,13 +223,15 @@ Target path_resolve(RustIndex *x, ItemId module, Str path, Space space, unsigned
 
 typedef struct Exporter {
     RustIndex *x;
-    Vec(ItemId) todo;
+    Vec(ItemId) todo; /* modules whose globs are to be followed */
     Arena *tmp;
+    bool changed;
 } Exporter;
 
 static void export_item(Exporter *e, ItemId id) {
     if (!id || e->x->items.at[id].flags & ITEM_EXPORTED) return;
     e->x->items.at[id].flags |= ITEM_EXPORTED;
+    e->changed = true;
     if (e->x->items.at[id].kind == ITEM_MODULE) *vec_push(e->tmp, &e->todo) = id;
 }
 
@@ -241,7 +242,8 @@ static void export_globs(Exporter *e, ItemId module) {
     }
 }
 
-/* Children are found by their home in one pass over all items per round; a round reaches one level further. */
+/* Children are found by their home in one pass over all items per round: few rounds suffice, as most items stand
+ * behind their home. */
 static void export_children(Exporter *e) {
     RustIndex *x = e->x;
     for (ItemId id = 1; id < x->items.count; id++) {
@@ -258,10 +260,11 @@ static void export_children(Exporter *e) {
 }
 
 void paths_export(RustIndex *x, Arena tmp) {
-    Exporter e = {.x = x, .tmp = &tmp};
+    Exporter e = {.x = x, .tmp = &tmp, .changed = true};
     for (uint32_t i = 0; i < x->crates.count; i++)
         if (!x->crates.at[i].binary) export_item(&e, x->crates.at[i].root);
-    for (unsigned round = 0; round < DEEPEST && e.todo.count; round++) {
+    for (unsigned round = 0; round < DEEPEST && e.changed; round++) {
+        e.changed = false;
         while (e.todo.count) export_globs(&e, e.todo.at[--e.todo.count]);
         export_children(&e);
     }
