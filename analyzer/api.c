@@ -49,7 +49,7 @@ typedef enum WordKind {
 typedef struct Word {
     const char *text;
     uint8_t kind;   /* WordKind */
-    uint16_t value; /* ResultKind, ApiFlag or, for WORD_ARG, an offset into Api */
+    uint32_t value; /* ResultKind, ApiFlag or, for WORD_ARG, an offset into Api */
 } Word;
 
 /* In the order a row is written. */
@@ -82,6 +82,12 @@ static const Word words[] = {
     {"sets", WORD_FLAG, API_SETS},
     {"twice", WORD_FLAG, API_TWICE},
     {"calls", WORD_FLAG, API_CALLS},
+    {"compares", WORD_FLAG, API_COMPARES},
+    {"drains", WORD_ARG, offsetof(Api, drains)},
+    {"lazy", WORD_FLAG, API_LAZY},
+    {"each", WORD_FLAG, API_EACH},
+    {"clones", WORD_FLAG, API_CLONES},
+    {"cold", WORD_FLAG, API_COLD},
     {"allocates", WORD_FLAG, API_ALLOCATES},
 };
 
@@ -164,7 +170,7 @@ static void read_value(Reader *r, const Word *w, Str word, Str value) {
         if (!r->error) r->row->result_arg = read_arg(r, word, value);
         break;
     case WORD_ARG: ((uint8_t *)r->row)[w->value] = read_arg(r, word, value); break;
-    case WORD_FLAG: r->row->flags = (uint16_t)(r->row->flags | w->value); break;
+    case WORD_FLAG: r->row->flags |= w->value; break;
     case WORD_SIZE: read_size(r, word, value); break;
     case WORD_BYTES:
         if (!read_number(value, INT64_MAX, &r->row->bytes))
@@ -356,6 +362,10 @@ static const Shipped shipped[] = {
 #define API(name, params, words) {name, LIBRARY, params, words},
 #include "api/libraries.def"
 #undef API
+#define RUST(name, self, signature, params, words) {name, "rust", params, words},
+#define RUST_FN(name, signature, params, words) {name, "rust", params, words},
+#define RUST_MACRO(name, signature, params, words) {name, "rust", params, words},
+#include "api/rust.def"
 };
 
 enum { SHIPPED = sizeof shipped / sizeof *shipped };

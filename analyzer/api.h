@@ -17,6 +17,10 @@
  *     g  given up for the regrown result (realloc)                o  receives a fresh pointer (T **)
  *     b  a function called back    ?  unknown
  *
+ * Rust's rows (api/rust_*.def, which say more: see rust.def) use the same letters; self is parameter 1. r: by shared
+ * reference, w: by &mut, c: taken by value, -: a plain Copy value, b: a closure that runs during the call (one that a
+ * lazy adaptor keeps is c). What a fresh value costs is said by its type: `fresh bytes:0` does not allocate.
+ *
  * Result and property words, separated by spaces, in any order:
  *     fresh          a new heap object that the caller owns
  *     regrown:N      argument N's object, possibly moved
@@ -35,13 +39,19 @@
  *     text:N         argument N is text appended or printed
  *     count:N        argument N limits how many bytes of argument text/copy are used
  *     into:N         what a `w` parameter of type T ** receives points into argument N's object (strtol)
- *     length:N       the result is the length of the text argument N, without its terminator
+ *     length:N       the result is the length of the text argument N, without its terminator, or how many elements
+ *                    it has
  *     role:NAME      what the function does for its owner type; see Role
  *     nonnull        never returns NULL             noreturn      does not return
  *     frees          may free memory that is not reachable from its arguments
  *     writes         may write memory that is not reachable from its arguments
  *     sets           may set numbers or pointers there, but writes no text and no records
  *     calls          runs code it was given (callbacks)   twice   may return a second time (setjmp)
+ *     compares       only compares or measures its arguments: no copy of them would be needed for it
+ *     drains:N       goes through all elements of the iterator or container argument N
+ *     lazy           returns an iterator; nothing happens before that is gone through
+ *     each           a closure argument runs once per element      clones   its elements are deep copies
+ *     cold           a closure argument runs when something went wrong only
  *     allocates      (inferred) some path allocates and the memory outlives the call or is freed inside
  * A row without a result word says nothing about a pointer it returns; `plain` says that it is no memory.
  * Argument numbers count from 1. */
@@ -117,10 +127,15 @@ enum ApiFlag {
     API_CALLS = 128,
     API_INFERRED = 256,
     API_PACK = 512,
-    API_TWICE = 4096, /* returns a second time, from elsewhere (setjmp) */
+    API_TWICE = 8192, /* returns a second time, from elsewhere (setjmp) */
     API_SETS = 2048, /* may set numbers or pointers that are not reachable from its arguments, but no text or records */
     API_EDITS = 4096, /* inferred: the text made is not just what `format` says: something is added or changed */
     API_ALLOCATES = 1024, /* inferred: some path allocates and the memory outlives the call or is freed inside */
+    API_LAZY = 1 << 14,
+    API_EACH = 1 << 15,
+    API_COLD = 1 << 16,
+    API_COMPARES = 1 << 17,
+    API_CLONES = 1 << 18,
 };
 
 typedef struct Api {
@@ -131,9 +146,9 @@ typedef struct Api {
     uint8_t rest; /* Effect of variadic arguments */
     uint8_t result; /* ResultKind */
     uint8_t result_arg; /* for REGROWN, ARG, INTERIOR, BORROW; counts from 1 */
-    uint8_t copy, size1, size2, room, format, text, count, into, length; /* argument numbers; 0: none */
+    uint8_t copy, size1, size2, room, format, text, count, into, length, drains; /* argument numbers; 0: none */
     uint8_t role; /* Role */
-    uint16_t flags; /* ApiFlag */
+    uint32_t flags; /* ApiFlag */
     int64_t bytes; /* constant size, -1 when unknown */
     int64_t size_add; /* inferred: constant added to size1 */
     const char *heap; /* allocator's name; "" when unknown or none */

@@ -24,7 +24,7 @@ typedef enum TyKind {
     TY_SLICE, /* [args[0]] */
     TY_ARRAY, /* [args[0]; N] */
     TY_NAMED, /* `name` is canonical: "Vec" for types the tables know, "crate::module::Name" for the project's */
-    TY_FN,    /* fn(…) -> args[0] and closures */
+    TY_FN,    /* fn(args[1], …) -> args[0] and closures; the parameters may be left out */
     TY_DYN, /* impl Trait, dyn Trait: `name` is the trait; args: its arguments and associated types (Item, Output) */
 } TyKind;
 
@@ -42,7 +42,9 @@ typedef struct TyTable {
     Arena *a;
     Vec(TyInfo) list;
     Vec(Ty) bound; /* what type variable i is, 0 while open; parallel to `list` for TY_VAR */
-    uint32_t *slots, slot_count, used;
+    Vec(Ty) gathers; /* the item type that variable i, once bound to a collection, turns out to hold; 0: none */
+    uint32_t *slots, slot_count;
+    struct KnownTables *known; /* what the tables know, parsed as it is asked for */
 } TyTable;
 
 /* An empty table in the arena, with entry 0 for the unknown type. */
@@ -62,6 +64,9 @@ Ty ty_deep(TyTable *t, Ty ty); /* the same with every variable inside replaced b
  * agrees with everything and binds nothing. A reference to an owner agrees with a reference to what it derefs
  * to when `coerce` (&String for &str). */
 bool ty_unify(TyTable *t, Ty a, Ty b, bool coerce);
+/* Says that the open variable `ty` is a collection made from items of that type (Iterator::collect); takes effect when
+ * it is bound. */
+void ty_gather(TyTable *t, Ty ty, Ty item);
 /* Replaces type parameters by name. */
 typedef struct TySubst {
     Str name;
@@ -86,6 +91,8 @@ typedef struct TyItems {
 
 /* True when values of the type are copied by assignment for certain; false when they are moved or it is unknown. */
 bool ty_is_copy(TyTable *t, const TyItems *items, Ty ty);
+/* True for str, slices, dyn Trait, Path: types that exist behind a pointer only. */
+bool ty_is_unsized(TyTable *t, Ty ty);
 /* What a value owns. OWN_UNKNOWN for type parameters, unknown types and records with a part that is unknown and none
  * that owns heap memory for certain. */
 Own ty_own(TyTable *t, const TyItems *items, Ty ty);

@@ -553,7 +553,7 @@ static const Birth *birth_at(const Story *s, EventId e) {
 static void describe_birth(Infer *in, const Returned *r, const Birth *birth) {
     Api *api = in->api;
     api->heap = birth->api->heap;
-    api->flags = (uint16_t)(api->flags | (birth->api->flags & (API_ZEROED | API_EMPTY)));
+    api->flags |= birth->api->flags & (API_ZEROED | API_EMPTY);
     describe_size(in, *birth);
     bool all = false;
     api->copy = (uint8_t)copied_param(in, *birth, &all);
@@ -565,7 +565,7 @@ static void describe_birth(Infer *in, const Returned *r, const Birth *birth) {
 /* Keeps of the first object's description what is true of the second one's, too. */
 static void keep_common(Api *a, const Api *b) {
     if (!a->heap || !b->heap || !str_is(str_of(a->heap), b->heap)) a->heap = "";
-    a->flags = (uint16_t)(a->flags & (b->flags | ~(API_ZEROED | API_EMPTY | API_NONNULL)));
+    a->flags &= b->flags | ~(uint32_t)(API_ZEROED | API_EMPTY | API_NONNULL);
     if (a->copy != b->copy) a->copy = 0;
     if (b->count) a->count = b->count;
     if (a->size1 == b->size1 && a->size2 == b->size2 && a->size_add == b->size_add && a->bytes == b->bytes) return;
@@ -744,11 +744,11 @@ static uint16_t store_effect(const Unit *u, PlaceId dst) {
     return is_number(t) || t->kind == TYPE_POINTER ? API_SETS : API_WRITES;
 }
 
-static uint16_t call_effects(Infer *in, EventId e) {
+static uint32_t call_effects(Infer *in, EventId e) {
     const Event *ev = story_event(in->s, e);
     const Api *api = story_callee(in->s, e);
     if (!api) return API_FREES | API_WRITES | API_CALLS;
-    uint16_t flags = (uint16_t)(api->flags & (API_FREES | API_WRITES | API_SETS | API_CALLS | API_ALLOCATES));
+    uint32_t flags = api->flags & (API_FREES | API_WRITES | API_SETS | API_CALLS | API_ALLOCATES);
     if (api->result == RESULT_FRESH) flags |= API_ALLOCATES;
     for (uint32_t i = 0; i < ev->operands; i++) {
         Effect effect = api_effect(api, i);
@@ -860,7 +860,7 @@ static void infer_format(Infer *in) {
             param_of(in, e, event_operand(s, ev, api->format - 1u), &param) &&
             param + 1 < s->func->params + (s->func->flags & FUNC_VARIADIC ? 1u : 0u))
             in->api->format = (uint8_t)(param + 1);
-        if (in->api->format) in->api->flags |= (uint16_t)(api->flags & API_EDITS);
+        if (in->api->format) in->api->flags |= api->flags & API_EDITS;
         if (api->text && api->text <= ev->operands && param_of(in, e, event_operand(s, ev, api->text - 1u), &param))
             in->api->text = (uint8_t)(param + 1);
     }

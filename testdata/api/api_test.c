@@ -27,6 +27,10 @@ static const char *const shipped[] = {
 #define API(name, params, words) name,
 #include "../../analyzer/api/libraries.def"
 #undef API
+#define RUST(name, self, signature, params, words) name,
+#define RUST_FN(name, signature, params, words) name,
+#define RUST_MACRO(name, signature, params, words) name,
+#include "../../analyzer/api/rust.def"
 };
 
 enum { SHIPPED = sizeof shipped / sizeof *shipped };
@@ -45,7 +49,8 @@ static bool same(const Api *a, const Api *b) {
            a->result == b->result && a->result_arg == b->result_arg && a->copy == b->copy && a->size1 == b->size1 &&
            a->size2 == b->size2 && a->room == b->room && a->format == b->format && a->text == b->text &&
            a->count == b->count && a->into == b->into && a->length == b->length && a->role == b->role &&
-           a->flags == b->flags && a->bytes == b->bytes && a->size_add == b->size_add && !strcmp(a->heap, b->heap);
+           a->flags == b->flags && a->drains == b->drains && a->bytes == b->bytes && a->size_add == b->size_add &&
+           !strcmp(a->heap, b->heap);
 }
 
 static void check_format(const Api *row) {
