@@ -83,7 +83,7 @@ const Api *summary_meet(Arena *run, const Api *a, const Api *b) {
     enum { BOTH = API_NONNULL | API_NORETURN | API_ZEROED | API_EMPTY };
     Api *m = arena_new(run, Api);
     *m = *a;
-    m->flags = (uint16_t)(((a->flags | b->flags) & ~BOTH) | (a->flags & b->flags & BOTH));
+    m->flags = ((a->flags | b->flags) & ~(uint32_t)BOTH) | (a->flags & b->flags & BOTH);
     for (uint32_t i = 0; i < API_PARAMS; i++)
         m->param[i] = (uint8_t)meet_effects((Effect)a->param[i], (Effect)b->param[i]);
     m->rest = (uint8_t)meet_effects((Effect)a->rest, (Effect)b->rest);
