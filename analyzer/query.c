@@ -76,7 +76,7 @@ static bool may_alias(const Kept *k, EventId e, const Operand *o, Arena tmp) {
         while (k->s->unit->places.at[at].derefs) at = k->s->unit->places.at[at].parent;
         base = (Operand){.kind = OPD_VALUE, .id = at, .type = k->s->unit->places.at[at].type};
     }
-    Sources from = sources_of(&tmp, k->s, e, &base);
+    Sources from = sources_within(&tmp, k->s, e, &base);
     return births_meet(k, &from);
 }
 
@@ -209,7 +209,7 @@ static void look_through(Arena *a, Kept *k) {
         if (!known || !x.index || x.index > call->operands) continue;
         Operand base = *event_operand(k->s, call, x.index - 1u);
         if (base.kind == OPD_INTERIOR) base.kind = OPD_VALUE;
-        Sources from = sources_of(a, k->s, x.event, &base);
+        Sources from = sources_within(a, k->s, x.event, &base);
         if (api->result == RESULT_BORROW) k->shared = true;
         k->origin.list.at[i] = (Source){.kind = SOURCE_NULL, .event = x.event};
         for (uint32_t n = 0; n < from.list.count; n++) *vec_push(a, &k->origin.list) = from.list.at[n];
@@ -224,7 +224,7 @@ static void look_below(Arena *a, Kept *k) {
         PlaceId at = x.place;
         while (k->s->unit->places.at[at].derefs) at = k->s->unit->places.at[at].parent;
         Operand base = {.kind = OPD_VALUE, .id = at, .type = k->s->unit->places.at[at].type};
-        Sources from = sources_of(a, k->s, x.event, &base);
+        Sources from = sources_within(a, k->s, x.event, &base);
         for (uint32_t n = 0; n < from.list.count; n++) {
             uint8_t kind = from.list.at[n].kind;
             if (kind == SOURCE_BIRTH || kind == SOURCE_ADDRESS) *vec_push(a, &k->origin.list) = from.list.at[n];
@@ -248,7 +248,7 @@ static Kept kept_of(Arena *a, const Story *s, EventId event, const Operand *o) {
         while (s->unit->places.at[at].derefs) at = s->unit->places.at[at].parent;
         base = (Operand){.kind = OPD_VALUE, .id = at, .type = s->unit->places.at[at].type};
     }
-    k.origin = sources_of(a, s, event, &base);
+    k.origin = sources_within(a, s, event, &base);
     look_through(a, &k);
     look_below(a, &k);
     k.given = is_given(s, &k.origin, *a);

@@ -125,6 +125,7 @@ typedef enum SourceKind {
 typedef struct Source {
     uint8_t kind;
     uint8_t index;
+    bool inside; /* a pointer computed from it, into the same object */
     EventId event;
     PlaceId place;
 } Source;
@@ -135,6 +136,8 @@ typedef struct Sources {
 
 /* Every value that operand `o`, evaluated just before `event`, may have. Owned by the arena. */
 Sources sources_of(Arena *a, const Story *s, EventId event, const Operand *o);
+/* The same for questions about memory: what a pointer was computed from counts as its source, too. */
+Sources sources_within(Arena *a, const Story *s, EventId event, const Operand *o);
 
 /* --- order ------------------------------------------------------------------------------------------ */
 

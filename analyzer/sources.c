@@ -6,12 +6,15 @@ enum { MOST_STEPS = 96 };
 typedef struct Asked {
     EventId event;
     PlaceId place;
+    bool inside;
 } Asked;
 
 typedef struct Search {
     const Story *s;
     Arena *a;
     Sources *out;
+    bool within; /* pointers computed from others are followed */
+    bool inside; /* the question being answered is about such a one */
     Vec(Asked) asked;   /* questions put so far, each once, so that loops end; answered in turn */
     uint32_t *answered; /* by event: the question that passed it last */
     EventId *work;
@@ -22,9 +25,11 @@ static void ask(Search *q, EventId event, const Operand *o);
 static void found(Search *q, Source source) {
     for (uint32_t i = 0; i < q->out->list.count; i++) {
         const Source *x = &q->out->list.at[i];
-        if (x->kind == source.kind && x->index == source.index && x->event == source.event && x->place == source.place)
+        if (x->kind == source.kind && x->index == source.index && x->event == source.event &&
+            x->place == source.place && x->inside == q->inside)
             return;
     }
+    source.inside = q->inside;
     *vec_push(q->a, &q->out->list) = source;
 }
 
@@ -104,6 +109,7 @@ static void answer(Search *q, uint32_t question) {
     const Story *s = q->s;
     uint32_t first = s->func->first, count = 0, mark = question + 1;
     EventId e = q->asked.at[question].event;
+    q->inside = q->asked.at[question].inside;
     PlaceId place = q->asked.at[question].place;
     for (;;) {
         uint32_t i = e - first;
@@ -121,38 +127,45 @@ static void answer(Search *q, uint32_t question) {
     }
 }
 
+static void ask_place(Search *q, EventId event, const Operand *o, bool inside) {
+    const Place *p = &q->s->unit->places.at[o->id];
+    const Var *v = &q->s->unit->vars.at[p->var];
+    bool before = q->inside;
+    q->inside = inside;
+    bool loaded = p->derefs || v->kind == VAR_GLOBAL || v->kind == VAR_STATIC, known = false;
+    if (loaded) found(q, (Source){.kind = SOURCE_PLACE, .event = event, .place = o->id});
+    for (uint32_t i = 0; i < q->asked.count && !loaded; i++) {
+        const Asked *x = &q->asked.at[i];
+        known = known || (x->event == event && x->place == o->id && x->inside == inside);
+    }
+    if (!loaded && !known && q->asked.count >= MOST_STEPS)
+        found(q, (Source){.kind = SOURCE_UNKNOWN, .event = event});
+    else if (!loaded && !known)
+        *vec_push(q->a, &q->asked) = (Asked){event, o->id, inside};
+    q->inside = before;
+}
+
 static void ask(Search *q, EventId event, const Operand *o) {
     switch ((OperandKind)o->kind) {
     case OPD_NULL: found(q, (Source){.kind = SOURCE_NULL, .event = event}); return;
     case OPD_INT: found(q, (Source){.kind = o->add ? SOURCE_UNKNOWN : SOURCE_NULL, .event = event}); return;
     case OPD_STRING: found(q, (Source){.kind = SOURCE_LITERAL, .event = event}); return;
     case OPD_ADDRESS: found(q, (Source){.kind = SOURCE_ADDRESS, .event = event, .place = o->id}); return;
-    case OPD_VALUE: break;
-    case OPD_INTERIOR: /* Rust: an element of what is gone through */
-        if (q->s->unit->lang == UNIT_RUST) break;
-        found(q, (Source){.kind = SOURCE_UNKNOWN, .event = event});
-        return;
-    default: found(q, (Source){.kind = SOURCE_UNKNOWN, .event = event}); return;
+    case OPD_VALUE: ask_place(q, event, o, q->inside); return;
+    case OPD_INTERIOR:
+        if (q->within) {
+            ask_place(q, event, o, true);
+            return;
+        }
+        break;
+    default: break;
     }
-    const Place *p = &q->s->unit->places.at[o->id];
-    const Var *v = &q->s->unit->vars.at[p->var];
-    if (p->derefs || v->kind == VAR_GLOBAL || v->kind == VAR_STATIC) {
-        found(q, (Source){.kind = SOURCE_PLACE, .event = event, .place = o->id});
-        return;
-    }
-    for (uint32_t i = 0; i < q->asked.count; i++) {
-        if (q->asked.at[i].event == event && q->asked.at[i].place == o->id) return;
-    }
-    if (q->asked.count >= MOST_STEPS) {
-        found(q, (Source){.kind = SOURCE_UNKNOWN, .event = event});
-        return;
-    }
-    *vec_push(q->a, &q->asked) = (Asked){event, o->id};
+    found(q, (Source){.kind = SOURCE_UNKNOWN, .event = event});
 }
 
-Sources sources_of(Arena *a, const Story *s, EventId event, const Operand *o) {
+static Sources search(Arena *a, const Story *s, EventId event, const Operand *o, bool within) {
     Sources out = {0};
-    Search q = {.s = s, .a = a, .out = &out};
+    Search q = {.s = s, .a = a, .out = &out, .within = within};
     ask(&q, event, o);
     if (!q.asked.count) return out;
     uint32_t n = s->func->last - s->func->first;
@@ -160,4 +173,10 @@ Sources sources_of(Arena *a, const Story *s, EventId event, const Operand *o) {
     q.work = arena_array(a, EventId, n);
     for (uint32_t i = 0; i < q.asked.count; i++) answer(&q, i);
     return out;
+}
+
+Sources sources_of(Arena *a, const Story *s, EventId event, const Operand *o) { return search(a, s, event, o, false); }
+
+Sources sources_within(Arena *a, const Story *s, EventId event, const Operand *o) {
+    return search(a, s, event, o, true);
 }

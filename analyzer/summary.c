@@ -321,6 +321,9 @@ typedef struct Returned {
 } Returned;
 
 static void merge(Returned *r, ResultKind kind, uint32_t arg, EventId birth) {
+    bool may_point_in = kind == RESULT_ARG || kind == RESULT_INTERIOR;
+    if (may_point_in && r->arg == arg && r->kind == RESULT_INTERIOR) kind = RESULT_INTERIOR; /* the start is inside */
+    if (kind == RESULT_INTERIOR && r->arg == arg && r->kind == RESULT_ARG) r->kind = RESULT_INTERIOR;
     if (r->kind != RESULT_PLAIN && (r->kind != kind || r->arg != arg)) r->clash = true;
     r->kind = kind;
     r->arg = arg;
@@ -366,8 +369,13 @@ static void merge_source(Infer *in, Returned *r, const Source *x) {
     switch ((SourceKind)x->kind) {
     case SOURCE_NULL: r->null = true; break;
     case SOURCE_UNSET: break;
-    case SOURCE_BIRTH: merge(r, born_for_caller(in, x->event) ? RESULT_FRESH : RESULT_UNKNOWN, 0, x->event); break;
-    case SOURCE_PARAM: merge(r, RESULT_ARG, x->index + 1u, 0); break;
+    case SOURCE_BIRTH:
+        if (x->inside)
+            merge(r, RESULT_UNKNOWN, 0, 0);
+        else
+            merge(r, born_for_caller(in, x->event) ? RESULT_FRESH : RESULT_UNKNOWN, 0, x->event);
+        break;
+    case SOURCE_PARAM: merge(r, x->inside ? RESULT_INTERIOR : RESULT_ARG, x->index + 1u, 0); break;
     case SOURCE_LITERAL:
     case SOURCE_LASTING: merge(r, RESULT_LASTING, 0, 0); break;
     case SOURCE_STATIC: merge(r, RESULT_STATIC, 0, 0); break;
@@ -394,21 +402,10 @@ static void merge_return(Infer *in, Returned *r, EventId e) {
     const Event *ev = story_event(s, e);
     if (!ev->operands) return;
     const Operand *o = event_operand(s, ev, 0);
-    uint32_t param = 0;
-    if (o->kind == OPD_INTERIOR) {
-        if (param_of(in, e, o, &param))
-            merge(r, RESULT_INTERIOR, param + 1, 0);
-        else
-            merge(r, RESULT_UNKNOWN, 0, 0);
-        return;
-    }
     Arena before = in->tmp;
-    Sources from = sources_of(&in->tmp, s, e, o);
+    Sources from = sources_within(&in->tmp, s, e, o);
     if (!from.list.count) merge(r, RESULT_UNKNOWN, 0, 0);
-    for (uint32_t i = 0; i < from.list.count; i++) {
-        /* the parameter may have been stepped forward on the way */
-        merge_source(in, r, &from.list.at[i]);
-    }
+    for (uint32_t i = 0; i < from.list.count; i++) merge_source(in, r, &from.list.at[i]);
     in->tmp = before;
 }
 
@@ -701,6 +698,10 @@ static void doubt_returned(Infer *in) {
 
 /* --- side effects, text, roles -------------------------------------------------------------------------------- */
 
+static bool is_own_object(const Unit *u, PlaceId place) {
+    return !u->places.at[place].derefs && u->vars.at[u->places.at[place].var].kind != VAR_GLOBAL;
+}
+
 static bool is_own(Infer *in, const Source *x) {
     if (x->kind == SOURCE_BORROW) {
         const Event *call = story_event(in->s, x->event);
@@ -709,13 +710,12 @@ static bool is_own(Infer *in, const Source *x) {
                param_of(in, x->event, event_operand(in->s, call, x->index - 1u), &unused);
     }
     return x->kind == SOURCE_BIRTH || x->kind == SOURCE_NULL || x->kind == SOURCE_PARAM || x->kind == SOURCE_UNSET ||
-           x->kind == SOURCE_LITERAL || (x->kind == SOURCE_ADDRESS && !in->s->unit->places.at[x->place].derefs) ||
+           x->kind == SOURCE_LITERAL || (x->kind == SOURCE_ADDRESS && is_own_object(in->s->unit, x->place)) ||
            (x->kind == SOURCE_PLACE && below_param(in, x->place) >= 0);
 }
 
 static bool all_own(Infer *in, EventId e, const Operand *o) {
-    if (o->kind == OPD_ADDRESS && !in->s->unit->places.at[o->id].derefs)
-        return in->s->unit->vars.at[in->s->unit->places.at[o->id].var].kind != VAR_GLOBAL;
+    if (o->kind == OPD_ADDRESS && !in->s->unit->places.at[o->id].derefs) return is_own_object(in->s->unit, o->id);
     if (o->kind == OPD_INT || o->kind == OPD_NULL || o->kind == OPD_NONE || o->kind == OPD_STRING) return true;
     Operand base = *o;
     if (base.kind == OPD_INTERIOR) base.kind = OPD_VALUE;
@@ -727,7 +727,7 @@ static bool all_own(Infer *in, EventId e, const Operand *o) {
         base.id = at;
     }
     Arena before = in->tmp;
-    Sources from = sources_of(&in->tmp, in->s, e, &base);
+    Sources from = sources_within(&in->tmp, in->s, e, &base);
     bool own = true;
     for (uint32_t i = 0; i < from.list.count && own; i++) own = is_own(in, &from.list.at[i]);
     in->tmp = before;

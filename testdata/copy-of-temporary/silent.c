@@ -233,3 +233,15 @@ void add_all(struct entry *entries, const char *name) {
     for (; entries; entries = entries->next) entries->pattern = strdup(pattern); // ok: one for each of many
     free(pattern);
 }
+
+static const char *past_blanks(const char *at) {
+    while (*at == ' ') at++;
+    return at;
+}
+
+char *without_blanks(const char *name) {
+    char *text = escaped(name), *kept;
+    kept = strdup(past_blanks(text)); // ok: a pointer into it cannot be handed over
+    free(text);
+    return kept;
+}
