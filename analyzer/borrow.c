@@ -64,7 +64,8 @@ bool type_may_borrow(const Unit *u, TypeId type) {
     }
     if (t->own == OWN_STRING) return false;
     /* the lifetimes of a type's own fields are not in its name; containers have none but their elements' */
-    bool contains = t->own == OWN_BOX || t->own == OWN_CONTAINER || t->own == OWN_SHARED || names_word(name, "Option");
+    bool contains =
+        t->own == OWN_BOX || t->own == OWN_CONTAINER || t->own == OWN_SHARED || strncmp(name, "Option<", 7) == 0;
     bool open = strchr(name, ',') || strchr(name, '&') || strchr(name, '\'') || t->own == OWN_VIEW || !t->of;
     return !contains || open || type_may_borrow(u, t->of);
 }
@@ -94,10 +95,11 @@ static bool is_shared_reference(const Unit *u, TypeId type) {
     return t->kind == TYPE_POINTER && (u->types.at[t->of].flags & TYPE_CONST);
 }
 
-/* A reference, or something made of references. */
+/* A reference, or something made of references: a view, an iterator, an optional reference. */
 static bool is_reference(const Unit *u, TypeId type) {
     const Type *t = &u->types.at[type];
-    return t->kind == TYPE_POINTER || (t->kind == TYPE_RECORD && t->own == OWN_VIEW);
+    if (t->kind != TYPE_RECORD) return t->kind == TYPE_POINTER;
+    return t->own == OWN_VIEW || t->own == OWN_UNKNOWN || (t->own == OWN_PLAIN && type_may_borrow(u, type));
 }
 
 static bool under(const Unit *u, PlaceId place, PlaceId prefix) {
@@ -285,12 +287,14 @@ bool borrow_outlives(const Story *s, EventId copy, const Operand *source, const 
     Loans l = {.s = s, .tmp = tmp};
     if (!lend_operand(&l, copy, source, true)) return false;
     if (!l.count) return true;
-    EventSet after = set_after(&l.tmp, s, copy, NULL), needed = set_new(&l.tmp, s);
+    EventSet again = set_new(&l.tmp, s); /* a copy made on the next trip is made of what there is then */
+    if (!(life->flags & LIFE_OVERLAPS)) set_add(again, copy);
+    EventSet after = set_after(&l.tmp, s, copy, &again), needed = set_new(&l.tmp, s);
     uint32_t words = (s->func->last - s->func->first) / 64 + 1;
     for (uint32_t i = 0; i < life->uses.count; i++) {
         const LifeUse *use = &life->uses.at[i];
         Arena scratch = l.tmp;
-        EventSet before = set_before(&scratch, s, use->event, NULL);
+        EventSet before = set_before(&scratch, s, use->event, &again);
         for (uint32_t w = 0; w < words; w++) needed.bits[w] |= before.bits[w];
         set_add(needed, use->event);
         for (uint32_t k = 0; k < l.count; k++) {

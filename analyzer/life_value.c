@@ -233,6 +233,31 @@ static TypeId object_type(const Walk *w) {
     return t->kind == TYPE_POINTER ? t->of : type;
 }
 
+static bool owns(const Type *t) {
+    return t->own == OWN_BOX || t->own == OWN_CONTAINER || t->own == OWN_STRING || t->own == OWN_AGGREGATE;
+}
+
+static bool by_exclusive(const Walk *w, const Operand *o, TypeId to) {
+    const Type *t = type_at(w->s->unit, o->type);
+    bool placed = o->kind == OPD_VALUE || o->kind == OPD_ADDRESS;
+    return placed && t->kind == TYPE_POINTER && t->of == to && is_exclusive(w->s->unit, o->type);
+}
+
+/* True when the function may leave something else where the object was: what it hands back (`take`) or what another
+ * exclusive reference to such an object leads to (`swap`). */
+static bool takes_out(const Walk *w, EventId e, uint32_t arg, Meet m) {
+    const Unit *u = w->s->unit;
+    const Event *ev = story_event(w->s, e);
+    const Api *api = story_callee(w->s, e);
+    if (w->pinned || !m.unique || api_effect(api, arg) != EFFECT_WRITE) return false;
+    for (uint32_t i = 0; i < ev->operands; i++) {
+        if (i != arg && by_exclusive(w, event_operand(w->s, ev, i), object_type(w))) return true;
+    }
+    if (!ev->dst || api->result != RESULT_UNKNOWN) return false;
+    const Type *t = place_type(u, ev->dst), *object = type_at(u, object_type(w));
+    return owns(t) && (t->own == object->own || object->own == OWN_AGGREGATE || object->own == OWN_UNKNOWN);
+}
+
 static LifeUseKind unknown_use(const Walk *w, EventId e, uint32_t arg, Meet m) {
     const Event *ev = story_event(w->s, e);
     bool written = m.unique || type_may_change(w->s->unit, object_type(w));
@@ -241,6 +266,44 @@ static LifeUseKind unknown_use(const Walk *w, EventId e, uint32_t arg, Meet m) {
         if (i != arg && takes_reference(w, event_operand(w->s, ev, i), true)) return LIFE_LOST;
     }
     return written ? LIFE_WRITE : LIFE_READ;
+}
+
+static LifeUseKind use_of_reference(const Walk *w, EventId e, uint32_t arg, Effect effect, Meet m) {
+    if (effect == EFFECT_UNKNOWN) return unknown_use(w, e, arg, m);
+    if (takes_out(w, e, arg, m)) return LIFE_LOST;
+    bool shared =
+        !m.unique && !type_may_change(w->s->unit, object_type(w)); /* then the reference changes, not what it is to */
+    bool in_place = effect == EFFECT_WRITE || effect == EFFECT_APPEND || effect == EFFECT_CLEAR ||
+                    effect == EFFECT_RESERVE || effect == EFFECT_RELEASE;
+    return shared && in_place ? LIFE_READ : reference_use[effect];
+}
+
+/* The closure written last before `end`, and not around it; 0: none. */
+static RegionId closure_before(const Story *s, EventId end) {
+    RegionId best = 0;
+    for (RegionId r = s->func->region_first; r < s->func->region_last; r++) {
+        const Region *region = &s->unit->regions.at[r];
+        if (region->kind != REGION_CLOSURE || region->last > end) continue;
+        if (!best || region->last > s->unit->regions.at[best].last) best = r;
+    }
+    return best;
+}
+
+/* True when a closure of the call takes the object, as its parameter: what becomes of it is told there. */
+static bool closure_takes(const Walk *w, EventId e, uint64_t state) {
+    const Event *ev = story_event(w->s, e);
+    bool calls = false;
+    for (uint32_t i = 0; i < ev->operands; i++)
+        calls = calls || type_at(w->s->unit, event_operand(w->s, ev, i)->type)->kind == TYPE_FUNCTION;
+    RegionId closure = calls ? closure_before(w->s, e) : 0;
+    const Region *r = &w->s->unit->regions.at[closure];
+    for (EventId k = closure ? r->first : 0; closure && k < r->last; k++) {
+        const Event *in = story_event(w->s, k);
+        for (uint32_t i = 0; i < in->operands; i++) {
+            if (meet_of(w, event_operand(w->s, in, i), state).kind == MEET_WHOLE) return true;
+        }
+    }
+    return false;
 }
 
 static void step_argument(Walk *w, EventId e, uint32_t arg, uint64_t state) {
@@ -252,12 +315,10 @@ static void step_argument(Walk *w, EventId e, uint32_t arg, uint64_t state) {
     case MEET_NONE: return;
     case MEET_LOAD: walk_record(w, LIFE_READ, e, arg, m.holder, false); return;
     case MEET_PART: walk_record(w, LIFE_CONSUME, e, arg, m.holder, false); return;
-    case MEET_POINTER:
-        walk_record(w, effect == EFFECT_UNKNOWN ? unknown_use(w, e, arg, m) : reference_use[effect], e, arg, m.holder,
-                    m.whole);
-        return;
+    case MEET_POINTER: walk_record(w, use_of_reference(w, e, arg, effect, m), e, arg, m.holder, m.whole); return;
     case MEET_WHOLE:
         if (comes_back(api, arg) && (effect == EFFECT_CONSUME || effect == EFFECT_REGROW || !changes(effect))) return;
+        if (effect == EFFECT_CONSUME && closure_takes(w, e, state)) effect = EFFECT_READ;
         walk_record(w, moved_use[effect], e, arg, m.holder, m.whole);
         return;
     }
@@ -296,6 +357,42 @@ static uint64_t step_result(Walk *w, EventId e, uint32_t arg, uint64_t state) {
     return added | hold_reference(w, e, ev->dst, m, comes_back(api, arg) ? LIFE_ALIAS : LIFE_BORROW);
 }
 
+static Meet meet_closure(const Walk *w, RegionId closure, uint64_t state) {
+    const Region *r = &w->s->unit->regions.at[closure];
+    Meet found = {.kind = MEET_NONE};
+    for (EventId e = r->first; e < r->last; e++) {
+        const Event *ev = story_event(w->s, e);
+        Operand dst = {.kind = OPD_VALUE, .id = ev->dst};
+        Meet m = ev->dst ? meet_of(w, &dst, state) : found;
+        bool writes = ev->dst && m.kind != MEET_NONE && (ev->kind != EV_USE || ev->use == USE_MODIFY);
+        if (m.kind != MEET_NONE) found = pointer(m.holder, false, found.unique || writes);
+        for (uint32_t k = 0; k < ev->operands; k++) {
+            m = meet_of(w, event_operand(w->s, ev, k), state);
+            if (m.kind != MEET_NONE) found = pointer(m.holder, false, found.unique || m.unique);
+        }
+    }
+    return found;
+}
+
+/* Closures that a call's result may run later (a lazy iterator) hold what they name as long as it lives. */
+static uint64_t step_closures(Walk *w, EventId e, uint64_t state) {
+    const Event *ev = story_event(w->s, e);
+    const Unit *u = w->s->unit;
+    EventId end = e;
+    uint64_t added = 0;
+    if (!ev->dst || !type_may_borrow(u, u->places.at[ev->dst].type)) return 0;
+    for (uint32_t i = 0; i < ev->operands; i++) {
+        const Operand *o = event_operand(w->s, ev, i);
+        if (o->kind != OPD_UNKNOWN || type_at(u, o->type)->kind != TYPE_FUNCTION) continue;
+        RegionId closure = closure_before(w->s, end);
+        if (!closure) break;
+        end = u->regions.at[closure].first;
+        Meet m = meet_closure(w, closure, state);
+        if (m.kind != MEET_NONE) added |= hold_reference(w, e, ev->dst, m, LIFE_BORROW);
+    }
+    return added;
+}
+
 static uint64_t step_call(Walk *w, EventId e, uint64_t state) {
     const Event *ev = story_event(w->s, e);
     uint64_t gone = 0, added = 0;
@@ -310,6 +407,7 @@ static uint64_t step_call(Walk *w, EventId e, uint64_t state) {
     }
     note_store(w, e, ev->dst, state);
     for (uint32_t i = 0; i < ev->operands; i++) added |= step_result(w, e, i, state);
+    added |= step_closures(w, e, state);
     return (state & ~gone & ~overwritten(w, ev->dst)) | added;
 }
 

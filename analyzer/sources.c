@@ -38,6 +38,14 @@ static bool is_prefix(const Unit *u, PlaceId prefix, PlaceId place) {
     return place == prefix;
 }
 
+/* Rust: a closure of the call may make the result, or elements of it. */
+static bool may_be_made(const Story *s, const Event *ev) {
+    for (uint32_t i = 0; s->unit->lang == UNIT_RUST && i < ev->operands; i++) {
+        if (s->unit->types.at[event_operand(s, ev, i)->type].kind == TYPE_FUNCTION) return true;
+    }
+    return false;
+}
+
 static void from_result(Search *q, EventId e) {
     const Event *ev = story_event(q->s, e);
     const Api *api = story_callee(q->s, e);
@@ -46,7 +54,9 @@ static void from_result(Search *q, EventId e) {
     case RESULT_FRESH:
     case RESULT_REGROWN: found(q, (Source){.kind = SOURCE_BIRTH, .event = e}); break;
     case RESULT_ARG:
-        if (api->result_arg && api->result_arg <= ev->operands)
+        if (may_be_made(q->s, ev))
+            found(q, (Source){.kind = SOURCE_UNKNOWN, .event = e});
+        else if (api->result_arg && api->result_arg <= ev->operands)
             ask(q, e, event_operand(q->s, ev, (uint32_t)api->result_arg - 1));
         else
             found(q, (Source){.kind = SOURCE_UNKNOWN, .event = e});
@@ -60,6 +70,13 @@ static void from_result(Search *q, EventId e) {
     }
 }
 
+/* Rust: what a function gets by `&mut` it may replace. When it is known, it changes it in place, unless that is a
+ * reference: then there is nothing else to change. */
+static bool may_replace(const Unit *u, const Operand *o, Effect effect) {
+    if (!(o->flags & OPERAND_MUT)) return false;
+    return effect == EFFECT_UNKNOWN || (effect == EFFECT_WRITE && place_type(u, o->id)->kind == TYPE_POINTER);
+}
+
 /* True when the event gives `place` a value; its sources are then noted. */
 static bool defines(Search *q, EventId e, PlaceId place) {
     const Event *ev = story_event(q->s, e);
@@ -70,7 +87,7 @@ static bool defines(Search *q, EventId e, PlaceId place) {
             const Operand *o = event_operand(q->s, ev, i);
             if (o->kind != OPD_ADDRESS || !is_prefix(u, o->id, place)) continue;
             Effect effect = api ? api_effect(api, i) : EFFECT_UNKNOWN;
-            if (u->lang == UNIT_RUST && (effect != EFFECT_UNKNOWN || !(o->flags & OPERAND_MUT))) continue;
+            if (u->lang == UNIT_RUST && !may_replace(u, o, effect)) continue;
             if (effect == EFFECT_READ || effect == EFFECT_PLAIN || effect == EFFECT_DUPLICATE) continue;
             bool out = effect == EFFECT_OUT && o->id == place;
             found(q, (Source){.kind = out ? SOURCE_BIRTH : SOURCE_UNKNOWN, .event = e});

@@ -27,7 +27,7 @@ const Operand *copied_whole(const Story *s, const Birth *birth) {
     const Api *api = birth->api;
     const Event *e = story_event(s, birth->event);
     if (!api || e->kind != EV_CALL || !birth->place) return NULL;
-    if (birth->kind != BIRTH_RESULT && birth->kind != BIRTH_OUT) return NULL;
+    if (birth->kind != BIRTH_RESULT && birth->kind != BIRTH_OUT && birth->kind != BIRTH_VALUE) return NULL;
     if (api->format && prints_bare_text(s, e, api)) return steady_enough(s, event_operand(s, e, api->format));
     if (!api->copy || api->copy > e->operands || api->count || api->size_add) return NULL;
     return steady_enough(s, event_operand(s, e, api->copy - 1u));
@@ -92,6 +92,7 @@ static bool ends_freed(const Story *s, const Life *life, EventId from, Arena tmp
 }
 
 bool life_ends(const Story *s, const Life *life, Arena tmp) {
+    if (s->unit->lang == UNIT_RUST) return life_freed_on_every_path(s, life, tmp);
     if (!(life->flags & LIFE_FREED)) return false;
     if (life_freed_on_every_path(s, life, tmp)) return true;
     EventId branch = life->birth.kind == BIRTH_OUT ? status_branch(s, life->birth.event) : 0, next[2];

@@ -15,7 +15,7 @@ const Operand *copied_whole(const Story *s, const Birth *birth);
  * unseen. */
 bool life_only_read(const Story *s, const Life *life, Arena tmp);
 
-/* True when every path frees the object, but for paths on which its birth failed: those where its pointer is null,
+/* True when every path frees the object (Rust: nothing takes it away from the function), but for paths on which its birth failed: those where its pointer is null,
  * and those where the status of the call that stored it says so. */
 bool life_ends(const Story *s, const Life *life, Arena tmp);
 

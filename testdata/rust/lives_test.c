@@ -16,7 +16,7 @@ static uint32_t line;
 
 /* Types: an owner, what a reference to it is. */
 static TypeId t_int, t_str, t_ref_str, t_string, t_ref_string, t_mut_string, t_vec, t_mut_vec, t_ref_vec, t_views,
-    t_rec, t_ref_rec, t_mut_rec, t_unknown;
+    t_rec, t_ref_rec, t_mut_rec, t_iter, t_closure;
 
 static TypeId type(uint8_t kind, uint8_t own, uint16_t flags, TypeId of, const char *name) {
     return build_type(
@@ -45,7 +45,8 @@ static void make_types(void) {
     t_rec = type(TYPE_RECORD, OWN_AGGREGATE, 0, 0, "Config");
     t_ref_rec = reference(t_rec, false);
     t_mut_rec = reference(t_rec, true);
-    t_unknown = 0;
+    t_iter = type(TYPE_RECORD, OWN_UNKNOWN, 0, 0, "Iterator<String>");
+    t_closure = type(TYPE_FUNCTION, OWN_UNKNOWN, 0, 0, "fn");
 }
 
 static const char *const rows[][3] = {
@@ -63,6 +64,10 @@ static const char *const rows[][3] = {
     {"str::trim", "r", "borrow:1"},
     {"Vec::iter", "r", "borrow:1"},
     {"Iterator::next", "w", "interior:1"},
+    {"std::mem::take", "w", ""},
+    {"std::mem::swap", "w w", "plain"},
+    {"Iterator::map", "c c", "arg:1"},
+    {"Option::map", "c b", ""},
 };
 
 static void make_rows(void) {
@@ -421,6 +426,88 @@ static void check_loops(void) {
     check(!loop_invariant(s, each_loop, &grown_operand, tmp), "g grows");
 }
 
+/* objects that change places, closures that run later or take what they get, elements of what is gone through */
+static EventId taken_birth, swapped_birth, lazy_copy, mapped_birth, element_birth, pushed_birth;
+static PlaceId lazy_of;
+static Operand closure(void) { return (Operand){.kind = OPD_UNKNOWN, .type = t_closure}; }
+static void open_closure(Label *again, Label *over) {
+    build_region_open(&b, REGION_CLOSURE, here());
+    build_place_label(&b, again, here());
+    build_jump(&b, EV_SWITCH, over, here());
+}
+static void close_closure(Label *again, Label *over) {
+    build_jump(&b, EV_JUMP, again, here());
+    build_region_close(&b);
+    build_place_label(&b, over, here());
+}
+static EventId element_of(PlaceId v, bool grows) {
+    Label top = {0}, out = {0};
+    PlaceId it = local(t_ref_vec, "it");
+    assign(it, ref(v));
+    build_region_open(&b, REGION_LOOP, here());
+    build_place_label(&b, &top, here());
+    build_jump(&b, EV_BRANCH, &out, here());
+    PlaceId x = local(t_ref_string, "x"), c = local(t_string, "c");
+    assign(x, ref(build_place_step(&b, it, STEP_INDEX, 0, t_string)));
+    EventId birth = call1(c, "String::clone", val(x));
+    if (grows) call2(0, "Vec::push", mut(v), text("x"));
+    call1(0, "print", ref(c));
+    build_jump(&b, EV_JUMP, &top, here());
+    build_region_close(&b);
+    build_place_label(&b, &out, here());
+    return birth;
+}
+static void build_changes(void) {
+    fn("changes", 0, 0);
+    PlaceId t = local(t_string, "t"), u = local(t_string, "u"), s = local(t_string, "s"), w = local(t_string, "w");
+    taken_birth = call0(t, "String::new");
+    call1(u, "std::mem::take", mut(t));
+    swapped_birth = call0(s, "String::new");
+    call2(0, "std::mem::swap", mut(w), mut(s));
+    Label again = {0}, over = {0}, again2 = {0}, over2 = {0};
+    PlaceId lazy = local(t_iter, "lazy"), from = local(t_iter, "from"), copy = local(t_string, "copy");
+    lazy_of = local(t_string, "named");
+    call0(lazy_of, "String::new");
+    open_closure(&again, &over);
+    call1(0, "print", ref(lazy_of));
+    close_closure(&again, &over);
+    call2(lazy, "Iterator::map", mov(from), closure());
+    lazy_copy = call1(copy, "String::clone", ref(lazy_of));
+    call1(0, "print", ref(copy));
+    call1(0, "Iterator::next", mut(lazy));
+    PlaceId opt = local(t_string, "opt"), n = local(t_int, "n");
+    mapped_birth = call0(opt, "String::new");
+    open_closure(&again2, &over2);
+    PlaceId inner = local(t_string, "inner");
+    assign(inner, mov(opt));
+    call1(0, "print", ref(inner));
+    close_closure(&again2, &over2);
+    call2(n, "Option::map", mov(opt), closure());
+    PlaceId v = local(t_vec, "v");
+    call0(v, "Vec::new");
+    element_birth = element_of(v, false);
+    pushed_birth = element_of(v, true);
+    end();
+}
+
+static void check_changes(void) {
+    const Story *s = story("changes");
+    Life l = life(s, taken_birth);
+    check(life_has(&l, LIFE_LOST, NULL), "what is taken out of its place is not followed");
+    l = life(s, swapped_birth);
+    check(life_has(&l, LIFE_LOST, NULL), "what is swapped with another is not followed");
+    check(borrowed_at(s, lazy_copy, lazy_of, tmp), "a lazy iterator holds what its closure names");
+    l = life(s, mapped_birth);
+    check(!(l.flags & LIFE_ESCAPES) && life_has(&l, LIFE_READ, NULL), "what a closure takes and reads is only read");
+    l = life(s, element_birth);
+    const Operand *o = event_operand(s, story_event(s, element_birth), 0);
+    check(source_outlives(s, element_birth, o, &l, tmp, NULL),
+          "an element lives as long as nothing changes the vector");
+    l = life(s, pushed_birth);
+    o = event_operand(s, story_event(s, pushed_birth), 0);
+    check(!source_outlives(s, pushed_birth, o, &l, tmp, NULL), "a push may move the elements");
+}
+
 /* rows */
 static void build_rows(void) {
     fn("own::reads", 0, 1);
@@ -495,6 +582,7 @@ int main(void) {
     build_self();
     build_last();
     build_loops();
+    build_changes();
     build_rows();
     const Unit *units[] = {&unit};
     program = program_link(&run, units, 1, table, tmp);
@@ -504,6 +592,7 @@ int main(void) {
     check_self();
     check_last();
     check_loops();
+    check_changes();
     check_rows();
     if (failures) dump_summaries(stdout, program, tmp);
     if (failures) dump_lives(stdout, program, &unit, tmp);
