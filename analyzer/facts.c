@@ -5,7 +5,7 @@
 #include <errno.h>
 #include <unistd.h>
 
-enum { ALIGN = 16, ARRAYS = 13 };
+enum { ALIGN = 16, ARRAYS = 14 };
 
 typedef struct Piece {
     void **at;
@@ -36,6 +36,7 @@ static void pieces_of(Unit *u, Piece p[ARRAYS]) {
     p[10] = PIECE(u, pointers);
     p[11] = PIECE(u, diagnostics);
     p[12] = PIECE(u, allows);
+    p[13] = PIECE(u, type_uses);
 }
 
 static bool write_all(int fd, const void *data, size_t n) {

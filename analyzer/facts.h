@@ -51,6 +51,8 @@ enum TypeFlag {
     TYPE_SYSTEM = 128,   /* a record declared in a system header */
     TYPE_COPY = 256,     /* Rust: assigning it copies, never moves */
     TYPE_GENERIC = 512,  /* Rust: a type parameter, or a type that names one */
+    TYPE_UNSIZED = 1024, /* Rust: dyn Trait, [T], str: lives behind a pointer only */
+    TYPE_ITERATOR = 2048, /* Rust: an iterator */
     TYPE_CELL = 1024,    /* Rust: a record of the program that may change behind a shared reference: it holds a cell,
                             a lock or an atomic */
 };
@@ -73,6 +75,7 @@ typedef struct Type {
     uint8_t own;   /* Own */
     uint16_t flags; /* TypeFlag */
     TypeId of;     /* pointee, element or (functions) result; Rust: the first type argument */
+    TypeId view;   /* Rust: what it derefs to: [T] for Vec<T>, str for String, T for Box<T>; 0: nothing */
     StrId name;    /* as spelled; for records the tag or typedef without qualifiers */
     int64_t size;  /* bytes, -1 when unknown */
 } Type;
@@ -265,6 +268,24 @@ typedef struct Allow {
     StrId lint; /* "clippy::needless_collect", "clippy::all", "warnings" */
 } Allow;
 
+/* A type with arguments as the source writes it. */
+typedef enum UseSite { SITE_OTHER, SITE_FIELD, SITE_PARAM, SITE_RESULT, SITE_LOCAL, SITE_ALIAS, SITE_STATIC } UseSite;
+
+enum TypeUseFlag {
+    TYPE_USE_INNER = 1,    /* it is an argument of another type */
+    TYPE_USE_EXPORTED = 2, /* part of a signature or field that is `pub`, or of a trait's impl */
+    TYPE_USE_TEST = 4,
+    TYPE_USE_BORROWED = 8, /* directly behind a reference */
+};
+
+typedef struct TypeUse {
+    TypeId type;
+    LocId loc;
+    uint8_t site;  /* UseSite */
+    uint8_t flags; /* TypeUseFlag */
+    StrId owner;   /* the function or record it is written in, as the source names it */
+} TypeUse;
+
 typedef struct Diagnostic {
     LocId loc;
     StrId text;
@@ -287,6 +308,7 @@ typedef struct Unit {
     Vec(Func) funcs;
     Vec(PointerInit) pointers;
     Vec(Allow) allows;
+    Vec(TypeUse) type_uses;
     Vec(Diagnostic) diagnostics;
     uint32_t missing_headers; /* #includes that were not found */
 } Unit;

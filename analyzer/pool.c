@@ -272,6 +272,16 @@ static void turn(Pool *p) {
         if (p->polls[i].fd >= 0 && p->polls[i].revents) receive(p, &p->workers[i]);
 }
 
+static void prepare(Pool *p, const FrontEnd *front) {
+    Arena tmp = arena_open((size_t)1 << 30);
+    Job *own = arena_array(&tmp, Job, p->count + 1);
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < p->count; i++)
+        if (!p->outcome[i].error && front_end_for(str_of(p->jobs[i].path)) == front) own[n++] = p->jobs[i];
+    front->prepare(p->run, own, n, tmp);
+    arena_close(&tmp);
+}
+
 /* Parsers are loaded once, before the first fork, and only those that have something to parse. */
 static void load(Pool *p, const FrontEnd *front) {
     const char *error = NULL;
@@ -282,6 +292,7 @@ static void load(Pool *p, const FrontEnd *front) {
         asked = true;
         if (error) p->outcome[i].error = error;
     }
+    if (asked && !error && front->prepare) prepare(p, front);
 }
 
 void pool_run(Arena *run, const Job *jobs, uint32_t count, const PoolOptions *options, Outcome *outcome) {

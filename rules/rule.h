@@ -68,7 +68,10 @@ struct Rule {
     const char *clippy;  /* Rust: the clippy lints that look for the same, separated by spaces, as in clippy.def; what
                             the source allows of them is not reported. NULL: none */
     Example examples[4]; /* ends with an entry whose bad is NULL; the rule runs on the languages of its examples only */
+    /* Looks at one function; NULL for a rule that only judges types. */
     void (*check)(const Story *story, Findings *out, Arena tmp);
+    /* Looks at one type written in the source; NULL for most rules. */
+    void (*check_type)(const Program *p, const Unit *u, const TypeUse *use, Findings *out, Arena tmp);
 };
 
 extern const Rule *const rules_all[];
@@ -88,6 +91,8 @@ void rules_run(const Program *p, const Unit *u, const bool *enabled, const uint3
 Span span_of(const Unit *u, LocId loc);
 /* Starts a finding at the location; fill in the texts, then push it with finding_add. */
 Finding finding_at(const Rule *rule, const Story *s, LocId loc);
+/* The same for a type written in the source. */
+Finding finding_at_type(const Rule *rule, const Unit *u, const TypeUse *use);
 void finding_relate(Finding *f, const Story *s, LocId loc, const char *text);
 void finding_add(Findings *out, Finding f);
 

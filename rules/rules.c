@@ -64,7 +64,18 @@ static void check_function(const Program *p, const Unit *u, const Func *f, const
     if (runs_twice(story)) return;
     for (uint32_t i = 0; i < rules_count; i++) {
         uint32_t rule = order ? order[i] : i;
-        if (enabled[rule] && rule_speaks(rules_all[rule], lang)) rules_all[rule]->check(story, out, tmp);
+        if (!enabled[rule] || !rules_all[rule]->check || !rule_speaks(rules_all[rule], lang)) continue;
+        rules_all[rule]->check(story, out, tmp);
+    }
+}
+
+static void check_types(const Program *p, const Unit *u, const bool *enabled, const uint32_t *order, Findings *out,
+                        Arena tmp) {
+    for (uint32_t i = 0; i < rules_count; i++) {
+        uint32_t rule = order ? order[i] : i;
+        if (!enabled[rule] || !rules_all[rule]->check_type) continue;
+        for (uint32_t k = 0; k < u->type_uses.count; k++)
+            rules_all[rule]->check_type(p, u, &u->type_uses.at[k], out, tmp);
     }
 }
 
@@ -81,6 +92,7 @@ void rules_run(const Program *p, const Unit *u, const bool *enabled, const uint3
     for (FuncId f = 1; f < u->funcs.count; f++) {
         if (may_report(&u->funcs.at[f])) check_function(p, u, &u->funcs.at[f], enabled, order, out, *tmp);
     }
+    check_types(p, u, enabled, order, out, *tmp);
     if (u->allows.count) drop_allowed(u, out, first);
 }
 
@@ -96,6 +108,19 @@ Finding finding_at(const Rule *rule, const Story *s, LocId loc) {
         .level = test ? LEVEL_NOTE : rule->level,
         .span = span_of(s->unit, loc),
         .function = unit_z(s->unit, s->func->name),
+        .message = "",
+        .cost = "",
+        .help = "",
+    };
+}
+
+Finding finding_at_type(const Rule *rule, const Unit *u, const TypeUse *use) {
+    bool test = use->flags & TYPE_USE_TEST;
+    return (Finding){
+        .rule = rule,
+        .level = test ? LEVEL_NOTE : rule->level,
+        .span = span_of(u, use->loc),
+        .function = unit_z(u, use->owner),
         .message = "",
         .cost = "",
         .help = "",

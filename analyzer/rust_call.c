@@ -1,0 +1,364 @@
+/* Calls of Rust: functions, associated functions, methods, constructors of tuple structs and variants, closures. Who is
+ * called is asked of the index and the tables; this file knows neither names nor what they do. */
+#include "rust_ctx.h"
+
+#include <string.h>
+
+enum { MOST_ARGS = 16 };
+
+/* The arguments of a call as far as they are lowered. */
+typedef struct Args {
+    Operand at[MOST_ARGS];
+    Ty types[MOST_ARGS]; /* of the written arguments: without the receiver */
+    Value values[MOST_ARGS];
+    uint32_t count; /* written ones */
+} Args;
+
+static const TyInfo *info(const RustCtx *c, Ty ty) { return ty_info(c->types, ty_find(c->types, ty)); }
+
+Ty emit_call(RustCtx *c, Str callee, Str spelled, const Operand *args, uint32_t count, PlaceId dst, LocId loc) {
+    StrId name = build_str(&c->b, callee), written = build_str(&c->b, spelled);
+    Event *e = build_event(&c->b, EV_CALL, loc);
+    e->callee = name;
+    e->spelled = written;
+    e->dst = dst;
+    build_operands(&c->b, args, count);
+    return dst ? place_ty(c, dst) : 0;
+}
+
+/* --- closures ---------------------------------------------------------------------------------------------------- */
+
+static void bind_closure_params(RustCtx *c, TSNode list, const Ty *types, uint32_t count, Value source) {
+    TSNode n;
+    uint32_t k = 0;
+    for (Kids kids = rust_kids(c, list); next_kid(&kids, &n); k++) {
+        TSNode pattern = n;
+        Ty ty = k < count ? types[k] : 0;
+        if (node_is(n, NODE_parameter)) {
+            pattern = node_field(n, FIELD_pattern);
+            ty = rust_type(c->index, c->file, &c->fn->scope, node_field(n, FIELD_type));
+        }
+        if (!ty) ty = ty_var(c->types);
+        Value v = unknown_value(ty);
+        if (k == 0 && source.place) {
+            v = value_of_place(source.place, ty);
+            v.part = source.part;
+            if (!source.part) v = value_of_operand((Operand){.kind = OPD_INTERIOR, .id = source.place, .type = ty}, ty);
+        }
+        bind_pattern(c, pattern, v, NULL);
+    }
+}
+
+static bool is_move_closure(const RustCtx *c, TSNode n) {
+    for (uint32_t i = 0; i < ts_node_child_count(n); i++) {
+        TSNode child = ts_node_child(n, i);
+        if (!ts_node_is_named(child) && str_is(node_text(c, child), "move")) return true;
+    }
+    return false;
+}
+
+/* What a closure that may outlive this statement has taken along is no longer ours to follow. */
+static void release_captured(RustCtx *c, const Closure *f, LocId loc) {
+    for (uint32_t i = 0; i < f->captured.count; i++) {
+        Ty ty = place_ty(c, f->captured.at[i]);
+        if (!ty_is_copy(c->types, rust_items(c->index), ty)) escape(c, f->captured.at[i], loc);
+    }
+}
+
+static void lower_closure_body(RustCtx *c, TSNode n, Closure *f, Ty result, LocId loc) {
+    Label end = {0}, top = {0}, on_return = {0};
+    const Ty *types = c->closure_params;
+    uint32_t count = c->closure_param_count, locals = c->locals.count;
+    Value source = c->closure_source;
+    Exit *exit = c->exit;
+    Ty outer = c->result;
+    c->closure_params = NULL;
+    c->closure_param_count = 0;
+    c->closure_source = (Value){0};
+    c->exit = NULL;
+    c->result = result;
+    f->on_return = &on_return;
+    c->closure = f;
+    build_region_open(&c->b, REGION_CLOSURE, loc);
+    build_place_label(&c->b, &top, loc);
+    build_jump(&c->b, EV_SWITCH, &end, loc);
+    bool async = node_is(n, NODE_async_block);
+    if (!async) bind_closure_params(c, node_field(n, FIELD_parameters), types, count, source);
+    TSNode body = async ? ts_node_named_child(n, ts_node_named_child_count(n) - 1) : node_field(n, FIELD_body);
+    lower_into(c, body, f->result);
+    build_place_label(&c->b, &on_return, loc);
+    build_jump(&c->b, EV_JUMP, &top, loc);
+    build_region_close(&c->b);
+    build_place_label(&c->b, &end, loc);
+    c->closure = f->outer;
+    c->exit = exit;
+    c->result = outer;
+    c->locals.count = locals;
+}
+
+Value lower_closure(RustCtx *c, TSNode n, bool stays) {
+    LocId loc = node_loc(c, n);
+    TSNode type = node_is(n, NODE_async_block) ? (TSNode){0} : node_field(n, FIELD_return_type);
+    bool typed = type.id && !ts_node_is_null(type);
+    Ty result = typed ? rust_type(c->index, c->file, &c->fn->scope, type) : ty_var(c->types);
+    Closure f = {.outer = c->closure, .depth = (c->closure ? c->closure->depth : 0) + 1, .type = result};
+    f.result = new_temp(c, result, loc);
+    lower_closure_body(c, n, &f, result, loc);
+    bool async = node_is(n, NODE_async_block);
+    if (stays || async || is_move_closure(c, n)) release_captured(c, &f, loc);
+    Ty ty = async ? result : ty_make(c->types, TY_FN, (Str){"", 0}, &result, 1, false);
+    return unknown_value(ty);
+}
+
+/* --- arguments --------------------------------------------------------------------------------------------------- */
+
+/* `receiver` 0: a function; what its closures receive is not known. */
+static void lower_args(RustCtx *c, TSNode list, Value receiver, Str method, bool project, Args *args) {
+    TSNode n;
+    Ty params[TY_ARGS];
+    for (Kids kids = rust_kids(c, list); next_kid(&kids, &n);) {
+        if (args->count == MOST_ARGS - 1) {
+            c->func_flags |= FUNC_TRUNCATED;
+            lower_drop(c, n);
+            continue;
+        }
+        Value v;
+        if (node_is(n, NODE_closure_expression)) {
+            uint32_t count = 0;
+            if (receiver.ty && !project)
+                count = known_closure(c->types, rust_items(c->index), receiver.ty, method, args->count, params);
+            c->closure_params = params;
+            c->closure_param_count = count;
+            c->closure_source = count ? receiver : (Value){0};
+            c->closure_source.part = is_option(c, receiver.ty);
+            v = lower_closure(c, n, !count);
+        } else {
+            v = lower_expr(c, n);
+        }
+        args->values[args->count] = v;
+        args->types[args->count++] = v.ty;
+    }
+}
+
+static void take_args(RustCtx *c, Args *args, const Ty *params, uint32_t count, uint32_t shift) {
+    for (uint32_t i = 0; i < args->count; i++) {
+        if (i < count && params[i]) ty_unify(c->types, params[i], args->values[i].ty, true);
+        args->at[i + shift] = take(c, args->values[i]);
+    }
+}
+
+static void finish_call(RustCtx *c, Str callee, Str spelled, const Operand *operands, uint32_t count, Ty result,
+                        PlaceId dst, LocId loc, Value *out) {
+    const TyInfo *t = info(c, result);
+    bool nothing = t->kind == TY_NEVER || (t->kind == TY_TUPLE && !t->count);
+    if (dst && !nothing) ty_unify(c->types, place_ty(c, dst), result, true);
+    PlaceId to = nothing ? 0 : dst ? dst : new_temp(c, result, loc);
+    emit_call(c, callee, spelled, operands, count, to, loc);
+    *out = to ? value_of_place(to, dst ? place_ty(c, dst) : result)
+              : value_of_operand((Operand){.kind = OPD_NONE, .type = result}, result);
+}
+
+/* --- methods ----------------------------------------------------------------------------------------------------- */
+
+static Operand receiver_operand(RustCtx *c, Value v, uint32_t derefs, uint32_t self, LocId loc) {
+    v = deref_value(c, v, derefs);
+    if (self == SELF_VALUE) return take(c, v);
+    return borrow(c, v, self == SELF_MUT, loc);
+}
+
+/* Chains are long: the finding is about their last link. */
+static LocId link_loc(RustCtx *c, TSNode call, TSNode name) {
+    TSPoint from = ts_node_start_point(call), at = ts_node_start_point(name);
+    return span_loc(c, from.row == at.row ? from : at, ts_node_end_point(call));
+}
+
+/* A method nobody knows may do anything its receiver allows. */
+static void call_unknown_method(RustCtx *c, Value v, Str name, Args *args, PlaceId dst, LocId loc, Value *out) {
+    args->at[0] = info(c, v.ty)->kind == TY_REF ? take(c, v) : borrow(c, v, true, loc);
+    take_args(c, args, NULL, 0, 1);
+    finish_call(c, (Str){"", 0}, name, args->at, args->count + 1, dst ? place_ty(c, dst) : ty_var(c->types), dst, loc,
+                out);
+}
+
+static bool is_project_type(RustCtx *c, Ty ty) {
+    for (uint32_t i = 0; i < 4 && ty; i++, ty = ty_deref(c->types, ty)) {
+        const TyInfo *t = info(c, ty);
+        if (t->kind == TY_PARAM || t->kind == TY_DYN) return true;
+        if (t->kind != TY_NAMED) continue;
+        for (size_t k = 0; k + 1 < t->name.len; k++)
+            if (t->name.at[k] == ':') return true;
+        return false;
+    }
+    return false;
+}
+
+static void call_project_method(RustCtx *c, const RustFn *f, uint32_t derefs, Value v, Str name, Args *args,
+                                PlaceId dst, LocId loc, Value *out) {
+    Ty receiver = v.ty;
+    args->at[0] = receiver_operand(c, v, derefs, f->self, loc);
+    take_args(c, args, f->params, f->count, 1);
+    Ty result = rust_result(c->index, f, receiver, args->types, args->count);
+    finish_call(c, f->path, name, args->at, args->count + 1, result, dst, loc, out);
+}
+
+static void lower_method(RustCtx *c, TSNode n, TSNode access, TSNode turbofish, PlaceId dst, Value *out) {
+    TSNode name_node = node_field(access, FIELD_field);
+    Str name = node_text(c, name_node);
+    LocId loc = link_loc(c, n, name_node);
+    Value v = lower_expr(c, node_field(access, FIELD_value));
+    Args args = {0};
+    Known known = {0};
+    uint32_t derefs = 0;
+    const TyItems *items = rust_items(c->index);
+    v.ty = ty_deep(c->types, v.ty);
+    bool own = is_project_type(c, v.ty);
+    const RustFn *f = own ? rust_method(c->index, v.ty, name, &derefs) : NULL;
+    if (!v.place && info(c, v.ty)->kind != TY_UNKNOWN && v.o.kind == OPD_UNKNOWN)
+        v = value_of_place(as_place(c, v, loc), v.ty);
+    lower_args(c, node_field(n, FIELD_arguments), v, name, f != NULL, &args);
+    if (f) {
+        call_project_method(c, f, derefs, v, name, &args, dst, loc, out);
+        return;
+    }
+    if (known_method(c->types, items, v.ty, name, args.types, args.count, &known)) {
+        if (turbofish.id && known.result)
+            ty_unify(c->types, known.result, rust_type(c->index, c->file, &c->fn->scope, turbofish), false);
+        args.at[0] = receiver_operand(c, v, known.derefs, known.self, loc);
+        take_args(c, &args, NULL, 0, 1);
+        finish_call(c, str_of(known.callee), name, args.at, args.count + 1, known.result, dst, loc, out);
+        return;
+    }
+    f = own ? NULL : rust_method(c->index, v.ty, name, &derefs);
+    if (f)
+        call_project_method(c, f, derefs, v, name, &args, dst, loc, out);
+    else
+        call_unknown_method(c, v, name, &args, dst, loc, out);
+}
+
+/* --- functions --------------------------------------------------------------------------------------------------- */
+
+/* Some, Ok and Err are what their argument is. */
+static bool lower_wrapper(RustCtx *c, Str path, TSNode list, PlaceId dst, Value *out) {
+    bool some = str_is(path, "Some"), ok = str_is(path, "Ok"), err = str_is(path, "Err");
+    TSNode n;
+    Kids kids = some || ok || err ? rust_kids(c, list) : (Kids){0};
+    if (!next_kid(&kids, &n)) return false;
+    Value v = lower_expr(c, n);
+    Ty args[2] = {ok || some ? v.ty : ty_var(c->types), err ? v.ty : ty_var(c->types)};
+    v.ty = ty_named(c->types, some ? "Option" : "Result", args, some ? 1 : 2);
+    v.o.type = v.ty;
+    (void)dst;
+    *out = v;
+    return true;
+}
+
+static bool lower_shape(RustCtx *c, Str path, TSNode list, PlaceId dst, LocId loc, Value *out) {
+    RustShape shape;
+    TSNode n;
+    if (!rust_shape(c->index, path, 0, &shape) || !shape.tuple) return false;
+    PlaceId to = dst ? dst : new_temp(c, shape.type, loc);
+    ty_unify(c->types, place_ty(c, to), shape.type, true);
+    uint32_t k = 0;
+    for (Kids kids = rust_kids(c, list); next_kid(&kids, &n); k++) {
+        Value v = lower_expr(c, n);
+        Str name = str_of(str_format(&c->local, "%u", k));
+        if (k < shape.count) ty_unify(c->types, shape.types[k], v.ty, true);
+        PlaceId field = place_step(c, to, STEP_DOT, name, k < shape.count ? shape.types[k] : v.ty);
+        if (field)
+            store(c, field, v, node_loc(c, n), true);
+        else if (v.place)
+            escape(c, v.place, node_loc(c, n));
+    }
+    *out = value_of_place(to, shape.type);
+    return true;
+}
+
+/* The type in `Type::name` as written; 0 when the path has no such part. */
+static Ty prefix_type(RustCtx *c, TSNode function, Str path) {
+    if (!node_is(function, NODE_scoped_identifier)) return 0;
+    TSNode prefix = ts_node_child_by_field_name(function, "path", 4);
+    Ty ty = ts_node_is_null(prefix) ? 0 : rust_type(c->index, c->file, &c->fn->scope, prefix);
+    if (ty) return ty;
+    size_t cut = path.len;
+    while (cut && path.at[cut - 1] != ':') cut--;
+    return cut > 2 ? known_type(c->types, (Str){path.at, cut - 2}, NULL, 0) : 0;
+}
+
+static Str last_name(Str path) {
+    size_t at = path.len;
+    while (at && path.at[at - 1] != ':') at--;
+    return (Str){path.at + at, path.len - at};
+}
+
+static bool find_known(RustCtx *c, Ty type, Str path, const Args *args, Known *known) {
+    const TyItems *items = rust_items(c->index);
+    if (known_path(c->types, path, args->types, args->count, known)) return true;
+    if (known_function(c->types, type, last_name(path), args->types, args->count, known)) return true;
+    if (!type || !args->count) return false;
+    return known_method(c->types, items, args->types[0], last_name(path), args->types + 1, args->count - 1, known);
+}
+
+static void call_unknown(RustCtx *c, Str spelled, PlaceId through, Args *args, Ty result, PlaceId dst, LocId loc,
+                         Value *out) {
+    take_args(c, args, NULL, 0, 0);
+    finish_call(c, (Str){"", 0}, spelled, args->at, args->count, result, dst, loc, out);
+    Event *e = &c->b.u->events.at[c->b.u->events.count - 1];
+    if (!through) return;
+    e->place = through;
+    e->flags |= EVENT_INDIRECT;
+}
+
+static void lower_path_call(RustCtx *c, TSNode n, TSNode function, PlaceId dst, Value *out) {
+    LocId loc = node_loc(c, n);
+    TSNode list = node_field(n, FIELD_arguments);
+    Str path = rust_path(&c->local, c->index, c->file, &c->fn->scope, function);
+    Args args = {0};
+    Known known;
+    if (lower_wrapper(c, path, list, dst, out) || lower_shape(c, path, list, dst, loc, out)) return;
+    const RustFn *f = path.len ? rust_function(c->index, path) : NULL;
+    lower_args(c, list, (Value){0}, path, f != NULL, &args);
+    Str spelled = node_text(c, function);
+    if (f) {
+        uint32_t shift = f->self != SELF_NONE;
+        Ty receiver = shift && args.count ? args.types[0] : prefix_type(c, function, path);
+        for (uint32_t i = shift; i < args.count && i - shift < f->count; i++)
+            ty_unify(c->types, f->params[i - shift], args.types[i], true);
+        take_args(c, &args, NULL, 0, 0);
+        Ty result =
+            rust_result(c->index, f, receiver, args.types + shift, args.count >= shift ? args.count - shift : 0);
+        finish_call(c, f->path, spelled, args.at, args.count, result, dst, loc, out);
+        return;
+    }
+    Ty type = path.len ? prefix_type(c, function, path) : 0;
+    if (path.len && find_known(c, type, path, &args, &known)) {
+        take_args(c, &args, NULL, 0, 0);
+        finish_call(c, str_of(known.callee), spelled, args.at, args.count, known.result, dst, loc, out);
+        return;
+    }
+    call_unknown(c, spelled, 0, &args, dst ? place_ty(c, dst) : ty_var(c->types), dst, loc, out);
+}
+
+void lower_call(RustCtx *c, TSNode n, PlaceId dst, Value *out) {
+    TSNode function = node_field(n, FIELD_function), turbofish = {0};
+    while (node_is(function, NODE_parenthesized_expression)) function = ts_node_named_child(function, 0);
+    if (node_is(function, NODE_generic_function)) {
+        TSNode types = node_field(function, FIELD_type_arguments);
+        if (ts_node_named_child_count(types) == 1) turbofish = ts_node_named_child(types, 0);
+        function = node_field(function, FIELD_function);
+    }
+    if (node_is(function, NODE_field_expression)) {
+        lower_method(c, n, function, turbofish, dst, out);
+        return;
+    }
+    const Local *l = node_is(function, NODE_identifier) ? find_local(c, node_text(c, function)) : NULL;
+    if (!l && (node_is(function, NODE_identifier) || node_is(function, NODE_scoped_identifier))) {
+        lower_path_call(c, n, function, dst, out);
+        return;
+    }
+    Args args = {0};
+    Value callee = l ? value_of_place(l->place, place_ty(c, l->place)) : lower_expr(c, function);
+    lower_args(c, node_field(n, FIELD_arguments), (Value){0}, (Str){"", 0}, false, &args);
+    const TyInfo *t = info(c, callee.ty);
+    Ty result = t->kind == TY_FN && t->count ? t->args[0] : dst ? place_ty(c, dst) : ty_var(c->types);
+    call_unknown(c, node_text(c, function), callee.place, &args, result, dst, node_loc(c, n), out);
+}

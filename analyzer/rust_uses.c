@@ -1,0 +1,100 @@
+/* Where a file writes types with arguments (Rc<Vec<T>>), for rules that judge a type by its declaration alone. */
+#include "rust_ctx.h"
+
+/* Where the walk stands: what is around the node. */
+typedef struct Around {
+    uint8_t site, flags;
+    StrId owner;
+    const RustScope *scope;
+} Around;
+
+static bool is_pub(RustCtx *c, TSNode n) {
+    TSNode first = ts_node_child(n, 0);
+    for (uint32_t i = 0; i < ts_node_child_count(n) && i < 4; i++) {
+        first = ts_node_child(n, i);
+        if (str_starts(node_text(c, first), "pub")) return true;
+    }
+    return false;
+}
+
+static const RustFn *function_at(RustCtx *c, TSNode n) {
+    for (uint32_t i = 0; i < rust_fn_count(c->index, c->file); i++) {
+        const RustFn *f = rust_fn_at(c->index, c->file, i);
+        if (ts_node_eq(f->node, n)) return f;
+    }
+    return NULL;
+}
+
+static void enter_function(RustCtx *c, TSNode n, Around *a) {
+    const RustFn *f = function_at(c, n);
+    a->owner = build_str(&c->b, node_text(c, node_field(n, FIELD_name)));
+    if (!f) return;
+    a->scope = &f->scope;
+    if (f->flags & (RUST_PUB | RUST_TRAIT | RUST_EXTERN)) a->flags |= TYPE_USE_EXPORTED;
+    if (f->flags & RUST_TEST) a->flags |= TYPE_USE_TEST;
+}
+
+static Around enter(RustCtx *c, TSNode n, Around a) {
+    switch (node_kind(n)) {
+    case NODE_struct_item:
+    case NODE_enum_item:
+    case NODE_union_item: a.owner = build_str(&c->b, node_text(c, node_field(n, FIELD_name))); return a;
+    case NODE_field_declaration:
+        a.site = SITE_FIELD;
+        if (is_pub(c, n)) a.flags |= TYPE_USE_EXPORTED;
+        return a;
+    case NODE_ordered_field_declaration_list: a.site = SITE_FIELD; return a;
+    case NODE_function_item:
+    case NODE_function_signature_item:
+        a.site = SITE_OTHER;
+        enter_function(c, n, &a);
+        return a;
+    case NODE_parameter: a.site = SITE_PARAM; return a;
+    case NODE_let_declaration:
+        a.site = SITE_LOCAL;
+        a.flags &= (uint8_t)~TYPE_USE_EXPORTED;
+        return a;
+    case NODE_type_item: a.site = SITE_ALIAS; return a;
+    case NODE_const_item:
+    case NODE_static_item: a.site = SITE_STATIC; return a;
+    case NODE_block:
+        a.site = SITE_OTHER;
+        a.flags &= (uint8_t)~TYPE_USE_EXPORTED;
+        return a;
+    default: return a;
+    }
+}
+
+static void note_use(RustCtx *c, TSNode n, const Around *a, bool inner, bool borrowed) {
+    Ty ty = rust_type(c->index, c->file, a->scope, n);
+    TypeId type = ty ? fact_type(c, ty) : 0;
+    if (!type) return;
+    TypeUse use = {.type = type, .loc = node_loc(c, n), .site = a->site, .flags = a->flags, .owner = a->owner};
+    if (inner) use.flags |= TYPE_USE_INNER;
+    if (borrowed) use.flags |= TYPE_USE_BORROWED;
+    *vec_push(c->unit, &c->b.u->type_uses) = use;
+}
+
+static void walk(RustCtx *c, TSNode n, Around a, bool inner, bool borrowed) {
+    NodeKind k = node_kind(n);
+    if (c->depth > DEEPEST_RUST || k == NODE_token_tree) return;
+    c->depth++;
+    a = enter(c, n, a);
+    if (k == NODE_generic_type) note_use(c, n, &a, inner, borrowed);
+    TSNode result = {0};
+    if (k == NODE_function_item || k == NODE_function_signature_item) result = node_field(n, FIELD_return_type);
+    for (uint32_t i = 0; i < ts_node_named_child_count(n); i++) {
+        TSNode child = ts_node_named_child(n, i);
+        Around b = a;
+        if (result.id && ts_node_eq(child, result)) b.site = SITE_RESULT;
+        walk(c, child, b, inner || k == NODE_type_arguments, k == NODE_reference_type);
+    }
+    c->depth--;
+}
+
+void note_type_uses(RustCtx *c) {
+    RustScope scope = {.module = c->file->module};
+    Around a = {.scope = &scope, .flags = c->file->test ? TYPE_USE_TEST : 0};
+    c->depth = 0;
+    walk(c, ts_tree_root_node(c->file->tree), a, false, false);
+}

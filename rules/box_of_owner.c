@@ -1,0 +1,81 @@
+/* box-of-owner: a pointer to the heap around something that is one already. */
+#include "rule.h"
+
+extern const Rule rule_box_of_owner;
+
+static const Type *type_at(const Unit *u, TypeId id) { return &u->types.at[id]; }
+
+static bool is_pointer(const Type *t) { return (t->own == OWN_BOX || t->own == OWN_SHARED) && t->view; }
+static bool is_buffer(const Type *t) { return (t->own == OWN_STRING || t->own == OWN_CONTAINER) && t->view; }
+
+/* "Rc" of "Rc<Vec<T>>". */
+static const char *wrapper(Arena *a, const Unit *u, const Type *t) {
+    Str name = unit_str(u, t->name);
+    return str_z(a, (Str){name.at, str_find(name, '<')});
+}
+
+/* Two pointers where one would do. What the inner one holds must have a size: a thin pointer to a wide one is made on
+ * purpose. */
+static const char *twice(Arena *a, const Unit *u, const Type *outer, const Type *inner) {
+    const Type *held = type_at(u, inner->of);
+    bool reference = inner->kind == TYPE_POINTER;
+    if (!reference && !is_pointer(inner)) return NULL;
+    if (!inner->of || !held->kind || (held->flags & TYPE_UNSIZED)) return NULL;
+    if (reference) return str_format(a, "write `%s` where `%s` stands", unit_z(u, inner->name), unit_z(u, outer->name));
+    const char *keep = outer->own == OWN_SHARED ? wrapper(a, u, outer) : wrapper(a, u, inner);
+    return str_format(a, "write `%s<%s>`", keep, unit_z(u, held->name));
+}
+
+static const char *buffer(Arena *a, const Unit *u, const Type *outer, const Type *inner) {
+    if (!is_buffer(inner)) return NULL;
+    if (outer->own == OWN_BOX)
+        return str_format(a, "write `%s`: it is one pointer to the heap already", unit_z(u, inner->name));
+    return str_format(a,
+                      "write `%s<%s>` when what it holds is not grown: one allocation holds the count and the content",
+                      wrapper(a, u, outer), unit_z(u, type_at(u, inner->view)->name));
+}
+
+static void check_type(const Program *p, const Unit *u, const TypeUse *use, Findings *out, Arena tmp) {
+    (void)p;
+    (void)tmp;
+    const Type *outer = type_at(u, use->type), *inner = type_at(u, outer->of);
+    if (!is_pointer(outer) || !outer->of || use->site == SITE_OTHER) return;
+    const char *both = twice(out->arena, u, outer, inner), *help = both ? both : buffer(out->arena, u, outer, inner);
+    if (!help) return;
+    Finding f = finding_at_type(&rule_box_of_owner, u, use);
+    bool fixed = use->flags & TYPE_USE_EXPORTED, shared_buffer = !both && outer->own == OWN_SHARED;
+    if (fixed || shared_buffer) f.level = LEVEL_NOTE;
+    f.message = str_format(out->arena, "`%s` puts `%s`, which %s, into a heap object of its own",
+                           unit_z(u, outer->name), unit_z(u, inner->name),
+                           inner->kind == TYPE_POINTER ? "is a pointer" : "lives behind a pointer to the heap already");
+    f.cost = "1 allocation per value, and a second pointer to follow at each access";
+    f.help = help;
+    finding_add(out, f);
+}
+
+static const char bad[] = "pub struct Index {\n"
+                          "    names: Box<Vec<String>>,\n"
+                          "}\n";
+
+static const char good[] = "pub struct Index {\n"
+                           "    names: Vec<String>,\n"
+                           "}\n";
+
+const Rule rule_box_of_owner = {
+    .id = "box-of-owner",
+    .code = "ALC1002",
+    .title = "BoxOfOwner",
+    .family = FAMILY_BOX,
+    .level = LEVEL_WARNING,
+    .precision = "medium",
+    .summary = "A heap pointer to something that is a heap pointer already.",
+    .why =
+        "The outer box costs an allocation per value and a second pointer to follow at each access, and gives nothing "
+        "that the inner owner does not give.",
+    .fix =
+        "Use the inner type alone, or, for a shared buffer that is not grown, the pointer to its content: `Rc<str>`, "
+        "`Arc<[T]>`. Keep it where the address must stay the same while the owner moves, or where C code holds it.",
+    .misses = "Types that only inference shows are not judged, only those that are written.",
+    .examples = {{LANG_RUST, bad, good}},
+    .check_type = check_type,
+};

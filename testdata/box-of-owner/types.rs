@@ -1,0 +1,29 @@
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::Arc;
+
+pub trait Shape {
+    fn area(&self) -> f64;
+}
+
+struct Index {
+    names: Box<Vec<String>>, // expect: box-of-owner => names: Vec<String>,
+    title: Box<String>,      // expect: box-of-owner => title: String,
+    shared: Rc<Box<u64>>,    // expect: box-of-owner => shared: Rc<u64>,
+    twice: Arc<Rc<u64>>,     // expect: box-of-owner => twice: Arc<u64>,
+    text: Rc<String>,        // expect: box-of-owner => text: Rc<str>,
+    list: Arc<Vec<u8>>,      // expect: box-of-owner => list: Arc<[u8]>,
+    plain: Box<u64>,         // ok: a value that lives behind no pointer yet
+    any: Box<Box<dyn Shape>>, // ok: a thin pointer to a wide one
+    map: Rc<HashMap<String, u64>>, // ok: no slice can stand for a map
+    wide: Box<Box<[u8]>>,    // ok: a thin pointer to a wide one
+    maybe: Option<Box<u64>>, // ok: an option is no pointer
+}
+
+fn count(names: Box<Vec<String>>) -> usize { // expect: box-of-owner => fn count(names: Vec<String>) -> usize {
+    names.len()
+}
+
+pub fn exported(name: Box<String>) -> usize { // expect: box-of-owner => pub fn exported(name: String) -> usize {
+    name.len()
+}
