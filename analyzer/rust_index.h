@@ -163,50 +163,21 @@ typedef struct Table {
     uint32_t *slots, mask, used;
 } Table;
 
-#define RUST_NODES(N)                                                                                                  \
-    N(struct_item)                                                                                                     \
-    N(union_item)                                                                                                      \
-    N(enum_item)                                                                                                       \
-    N(enum_variant)                                                                                                    \
-    N(type_item)                                                                                                       \
-    N(trait_item)                                                                                                      \
-    N(impl_item) N(mod_item) N(foreign_mod_item) N(function_item) N(function_signature_item) N(const_item)             \
-        N(static_item) N(use_declaration) N(extern_crate_declaration) N(associated_type) N(attribute_item)             \
-            N(inner_attribute_item) N(line_comment) N(block_comment) N(visibility_modifier) N(field_declaration)       \
-                N(field_declaration_list) N(ordered_field_declaration_list) N(use_list) N(scoped_use_list)             \
-                    N(use_as_clause) N(use_wildcard) N(identifier) N(type_identifier) N(field_identifier)              \
-                        N(scoped_identifier) N(scoped_type_identifier) N(generic_type) N(generic_type_with_turbofish)  \
-                            N(generic_function) N(reference_type) N(pointer_type) N(tuple_type) N(unit_type)           \
-                                N(array_type) N(function_type) N(abstract_type) N(dynamic_type) N(never_type)          \
-                                    N(bounded_type) N(qualified_type) N(bracketed_type) N(higher_ranked_trait_bound)   \
-                                        N(removed_trait_bound) N(primitive_type) N(lifetime) N(type_binding)           \
-                                            N(type_parameter) N(lifetime_parameter) N(const_parameter) N(where_clause) \
-                                                N(where_predicate) N(trait_bounds) N(self_parameter) N(parameter)      \
-                                                    N(mutable_specifier) N(self) N(super) N(crate)                     \
-                                                        N(function_modifiers) N(extern_modifier)                       \
-                                                            N(shorthand_field_identifier) N(type_arguments)            \
-                                                                N(variadic_parameter) N(block) N(metavariable)
-#define RUST_FIELDS(F)                                                                                                 \
-    F(name)                                                                                                            \
-    F(body)                                                                                                            \
-    F(type)                                                                                                            \
-    F(trait)                                                                                                           \
-    F(path)                                                                                                            \
-    F(list)                                                                                                            \
-    F(alias) F(argument) F(type_parameters) F(type_arguments) F(parameters) F(return_type) F(bounds) F(left)           \
-        F(element) F(default_type) F(pattern) F(function)
-
 typedef enum NodeKind {
     N_other,
-#define N(name) N_##name,
-    RUST_NODES(N)
-#undef N
+#define NODE(name) N_##name,
+#define FIELD(name)
+#include "rust_index.def"
+#undef NODE
+#undef FIELD
 } NodeKind;
 
 typedef struct Fields {
-#define F(name) TSFieldId name;
-    RUST_FIELDS(F)
-#undef F
+#define NODE(name)
+#define FIELD(name) TSFieldId name;
+#include "rust_index.def"
+#undef NODE
+#undef FIELD
 } Fields;
 
 enum { SYMBOLS = 1024 };

@@ -15,10 +15,13 @@ static void learn_grammar(RustIndex *x) {
         if (x->files[i].tree) language = ts_tree_language(x->files[i].tree);
     if (!language) return;
     uint32_t symbols = ts_language_symbol_count(language);
-    static const char *const names[] = {"",
-#define N(name) #name,
-                                        RUST_NODES(N)
-#undef N
+    static const char *const names[] = {
+        "",
+#define NODE(name) #name,
+#define FIELD(name)
+#include "rust_index.def"
+#undef NODE
+#undef FIELD
     };
     for (uint32_t s = 0; s < symbols && s < SYMBOLS; s++) {
         if (ts_language_symbol_type(language, (TSSymbol)s) != TSSymbolTypeRegular) continue;
@@ -26,9 +29,11 @@ static void learn_grammar(RustIndex *x) {
         for (uint32_t k = 1; k < sizeof names / sizeof *names; k++)
             if (!strcmp(name, names[k])) x->kinds[s] = (uint8_t)k;
     }
-#define F(name) x->f.name = ts_language_field_id_for_name(language, #name, sizeof #name - 1);
-    RUST_FIELDS(F)
-#undef F
+#define NODE(name)
+#define FIELD(name) x->f.name = ts_language_field_id_for_name(language, #name, sizeof #name - 1);
+#include "rust_index.def"
+#undef NODE
+#undef FIELD
 }
 
 static bool items_copy(void *index, Ty ty);

@@ -200,9 +200,9 @@ static bool has_folder(Str path, const char *name) {
 }
 
 /* Programs by convention: src/main.rs, src/bin/x.rs, src/bin/x/main.rs. Tests, benches and examples are not sought here:
- * many are modules of another one. */
+ * many are modules of another one; nor is build.rs: what it shares with the crate belongs to the crate. */
 static bool is_root_by_place(Str below) {
-    if (str_is(below, "build.rs") || str_is(below, "src/main.rs")) return true;
+    if (str_is(below, "src/main.rs")) return true;
     if (!str_starts(below, "src/bin/")) return false;
     Str rest = {below.at + 8, below.len - 8};
     size_t slash = str_find(rest, '/');
@@ -258,8 +258,12 @@ void module_wanted(RustIndex *x, const RustFile *from, ItemId module, Str dir, S
 /* The module a file of a package has to be by its place: src/a/b.rs is crate::a::b. */
 static ItemId module_by_place(RustIndex *x, Package *p, Str below) {
     ItemId at = p->lib;
-    for (uint32_t i = 0; !at && i < x->crates.count; i++)
-        if (x->crates.at[i].package && &x->packages.at[x->crates.at[i].package - 1] == p) at = x->crates.at[i].root;
+    for (uint32_t i = 0; !at && i < x->crates.count; i++) {
+        const Crate *c = &x->crates.at[i];
+        const RustFile *root = x->items.at[c->root].file;
+        if (c->package && &x->packages.at[c->package - 1] == p && root && str_ends(str_of(root->path), "src/main.rs"))
+            at = c->root;
+    }
     if (!at) {
         Str name = p->name;
         for (uint32_t i = 2; is_taken(x, name); i++) name = str_of(str_format(x->a, "%.*s_%u", STR_ARG(p->name), i));
