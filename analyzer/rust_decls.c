@@ -93,6 +93,21 @@ Ty scope_param(const RustScope *scope, Str name) {
 
 static Ty assoc_of(RustIndex *x, Ty type, Str trait, Str name);
 
+/* T::Lang where T is bound by a project trait: what that says of its Lang. */
+static Ty bound_projection(RustIndex *x, Ty param, Str path, Str name) {
+    TyInfo info = *ty_info(x->t, param);
+    Str inside = path_append(x->a, S("Self"), name);
+    for (uint32_t i = 0; i < info.count; i++) {
+        ItemId trait = item_at_path(x, SPACE_TYPES, ty_info(x->t, info.args[i])->name);
+        const Decl *d = trait && x->items.at[trait].kind == ITEM_TRAIT ? &x->decls.at[x->items.at[trait].data] : NULL;
+        Ty assoc = d && d->scope ? scope_param(d->scope, inside) : 0;
+        if (!assoc) continue;
+        TyInfo of = *ty_info(x->t, assoc);
+        return of.kind == TY_PARAM ? ty_make(x->t, TY_PARAM, path, of.args, of.count, false) : assoc;
+    }
+    return 0;
+}
+
 /* T::Item, Self::Output */
 static Ty projection(Site *s, Str path) {
     Ty ty = scope_param(s->scope, path);
@@ -103,8 +118,10 @@ static Ty projection(Site *s, Str path) {
     ty = str_is(head, "Self") ? s->scope->self : scope_param(s->scope, head);
     if (!ty) return 0;
     bool exact;
-    if (ty_info(s->x->t, ty)->kind == TY_PARAM)
-        return str_is(name, "Item") ? known_item(s->x->t, &s->x->asked, ty, &exact) : 0;
+    if (ty_info(s->x->t, ty)->kind == TY_PARAM) {
+        Ty known = str_is(name, "Item") ? known_item(s->x->t, &s->x->asked, ty, &exact) : 0;
+        return known ? known : bound_projection(s->x, ty, path, name);
+    }
     return assoc_of(s->x, ty, (Str){0}, name);
 }
 
@@ -582,6 +599,8 @@ static Ty assoc_of(RustIndex *x, Ty type, Str trait, Str name) {
     return found;
 }
 
+Ty decl_assoc(RustIndex *x, Ty type, Str name) { return assoc_of(x, type, (Str){0}, name); }
+
 /* --- impls ---------------------------------------------------------------------------------------------------------------- */
 
 static void impl_assoc(RustIndex *x, Impl *impl) {
@@ -679,7 +698,40 @@ const RustFn *fn_of_items(const RustIndex *x, ItemId first) {
         soles++, sole = &x->fns.at[it->data];
         if (it->flags & ITEM_INHERENT) inherents++, inherent = sole;
     }
-    return soles == 1 ? sole : inherents == 1 ? inherent : NULL;
+    if (soles == 1) return sole;
+    if (inherents == 1) return inherent;
+    uint32_t joint = first ? x->fn_info.at[x->items.at[first].data].joint : 0;
+    return joint ? &x->joint.at[joint - 1] : NULL;
+}
+
+static bool same_signature(const RustFn *a, const RustFn *b) {
+    return a->self == b->self && a->count == b->count && a->result == b->result && a->borrows == b->borrows &&
+           a->owner == b->owner && !memcmp(a->params, b->params, a->count * sizeof *a->params);
+}
+
+/* cfg twins: which body is meant is not known, but what they take and give is when they agree. */
+static void join_twins(RustIndex *x, ItemId first) {
+    const Item *it = &x->items.at[first];
+    const RustFn *f = &x->fns.at[it->data];
+    uint16_t flags = f->flags;
+    for (ItemId id = it->twin; id; id = x->items.at[id].twin) {
+        const RustFn *other = &x->fns.at[x->items.at[id].data];
+        if (x->items.at[id].kind != ITEM_FN || !same_signature(f, other)) return;
+        flags |= other->flags;
+    }
+    RustFn *joint = vec_push(x->a, &x->joint);
+    *joint = *f;
+    joint->path = it->path;
+    joint->flags = flags & (uint16_t)~RUST_BODY;
+    x->fn_info.at[it->data].joint = x->joint.count;
+}
+
+static void join_all(RustIndex *x) {
+    for (uint32_t i = 0; i < x->fns.count; i++) {
+        ItemId id = x->fn_info.at[i].item;
+        const Item *it = &x->items.at[id];
+        if (it->flags & ITEM_TWIN && item_find(x, it->home, SPACE_VALUES, it->name) == id) join_twins(x, id);
+    }
 }
 
 static uint8_t self_kind(const Site *s, TSNode p) {
@@ -803,4 +855,5 @@ void decls_link(RustIndex *x, Arena tmp) {
         name_fn(x, i);
         read_signature(x, i);
     }
+    join_all(x);
 }

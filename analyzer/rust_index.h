@@ -126,6 +126,7 @@ typedef struct FnInfo {
     ItemId item, block;
     uint32_t impl;  /* index + 1 */
     ItemId trait;
+    uint32_t joint; /* first of several of one signature: what is known of all; index in RustIndex.joint + 1 */
     uint32_t next_method; /* of the same name, in impls of other types and in traits; index + 1 */
 } FnInfo;
 
@@ -198,6 +199,7 @@ struct RustIndex {
     Vec(Impl) impls;
     Vec(RustFn) fns;
     Vec(FnInfo) fn_info; /* parallel */
+    Vec(RustFn) joint;   /* signatures that several functions of one path share; without bodies */
     Vec(Package) packages;
     Vec(Crate) crates;
     Vec(Wanted) wanted;
@@ -274,6 +276,8 @@ void decls_link(RustIndex *x, Arena tmp); /* impls find their types, functions t
 const Decl *decl_of(RustIndex *x, ItemId id); /* read when first asked for; types, traits and constants only */
 Ty decl_alias(RustIndex *x, ItemId id, const Ty *args, uint32_t count, unsigned depth);
 ItemId decl_item(const RustIndex *x, Ty type); /* a project type's item */
+/* An associated type, of whichever trait has one of that name; 0 when several impls disagree. */
+Ty decl_assoc(RustIndex *x, Ty type, Str name);
 /* Matches a pattern with type parameters against a type; fills subst with what they stand for. */
 bool decl_match(RustIndex *x, Ty pattern, Ty type, TySubst *subst, uint32_t *count, unsigned depth);
 /* The next impl (first: after NULL) of a trait, by its last name, for a type; *subst receives what the impl's

@@ -188,39 +188,55 @@ static void match_owner(RustIndex *x, const RustFn *f, Ty receiver, TySubst *sub
     match_some(x, f->owner, type, subst, count);
 }
 
-/* What stands for a parameter nothing was matched with: of traits their implementor's type, else to be inferred. */
-static Ty open_param(RustIndex *x, const RustFn *f, Str name, Ty self) {
-    if (str_starts(name, "Self::") && self) {
-        uint32_t i = (uint32_t)(f - x->fns.at), count = 0;
-        TySubst subst[16];
-        ItemId trait = x->fn_info.at[i].trait;
-        const Impl *impl = trait ? impl_find(x, NULL, self, x->items.at[trait].name, subst, &count) : NULL;
-        for (uint32_t k = 0; impl && k < impl->assoc_count; k++)
-            if (str_is(impl->assoc[k].name, str_z(x->a, (Str){name.at + 6, name.len - 6})))
-                return ty_subst(x->t, impl->assoc[k].type, subst, count);
-        return 0;
+typedef struct Bindings {
+    TySubst at[40];
+    uint32_t count;
+} Bindings;
+
+static Ty bound_to(const Bindings *b, Str name, bool *found) {
+    for (uint32_t i = 0; i < b->count; i++)
+        if (str_eq(b->at[i].name, name)) return *found = true, b->at[i].with;
+    *found = false;
+    return 0;
+}
+
+static void bind(Bindings *b, Str name, Ty with) {
+    if (b->count < sizeof b->at / sizeof *b->at) b->at[b->count++] = (TySubst){name, with};
+}
+
+/* Associated types of what parameters were matched with (Self::Item, D::Lang), wherever a type names them. */
+static void bind_projections(RustIndex *x, Ty type, Bindings *b, unsigned depth) {
+    TyInfo info = *ty_info(x->t, ty_find(x->t, type));
+    size_t colon = str_find(info.name, ':');
+    if (info.kind == TY_PARAM && colon + 2 < info.name.len) {
+        bool found, known;
+        Ty of = bound_to(b, (Str){info.name.at, colon}, &found);
+        bound_to(b, info.name, &known);
+        if (found && !known)
+            bind(b, info.name, decl_assoc(x, of, (Str){info.name.at + colon + 2, info.name.len - colon - 2}));
     }
-    return ty_var(x->t);
+    for (uint32_t i = 0; i < info.count && depth < DEREFS; i++) bind_projections(x, info.args[i], b, depth + 1);
+}
+
+/* Parameters that neither the receiver nor an argument mentions are to be inferred. */
+static void bind_rest(RustIndex *x, const RustFn *f, Bindings *b) {
+    for (uint32_t i = 0; i < f->scope.param_count; i++) {
+        const TySubst *p = &f->scope.params[i];
+        bool found;
+        bound_to(b, p->name, &found);
+        if (!found && ty_info(x->t, p->with)->kind == TY_PARAM) bind(b, p->name, ty_var(x->t));
+    }
 }
 
 Ty rust_result(RustIndex *x, const RustFn *f, Ty receiver, const Ty *args, uint32_t count) {
-    TySubst subst[16 + sizeof f->scope.params / sizeof *f->scope.params];
-    uint32_t n = 0;
-    if (!f->result || !f->scope.param_count) {
-        if (!f->owner || ty_info(x->t, f->owner)->kind != TY_PARAM) return f->result;
-    }
-    if (receiver && f->owner) match_owner(x, f, receiver, subst, &n);
-    for (uint32_t i = 0; i < count && i < f->count; i++) match_some(x, f->params[i], args[i], subst, &n);
-    Ty self = 0;
-    for (uint32_t i = 0; i < n; i++)
-        if (str_is(subst[i].name, "Self")) self = subst[i].with;
-    for (uint32_t i = 0; i < f->scope.param_count; i++) {
-        Str name = f->scope.params[i].name;
-        bool bound = ty_info(x->t, f->scope.params[i].with)->kind != TY_PARAM;
-        for (uint32_t k = 0; k < n && !bound; k++) bound = str_eq(subst[k].name, name);
-        if (!bound) subst[n++] = (TySubst){name, open_param(x, f, name, self)};
-    }
-    return ty_subst(x->t, f->result, subst, n);
+    bool generic = f->scope.param_count || (f->owner && ty_info(x->t, f->owner)->kind == TY_PARAM);
+    if (!f->result || !generic) return f->result;
+    Bindings b = {.count = 0};
+    if (receiver && f->owner) match_owner(x, f, receiver, b.at, &b.count);
+    for (uint32_t i = 0; i < count && i < f->count; i++) match_some(x, f->params[i], args[i], b.at, &b.count);
+    bind_projections(x, f->result, &b, 0);
+    bind_rest(x, f, &b);
+    return ty_subst(x->t, f->result, b.at, b.count);
 }
 
 /* --- fields, shapes, constants ------------------------------------------------------------------------------------ */

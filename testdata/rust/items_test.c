@@ -351,7 +351,7 @@ static void test_bodies(void) {
 static void test_twins(void) {
     single(
         "twins",
-        "#[cfg(unix)] fn f() {} #[cfg(windows)] fn f() {}\n"
+        "#[cfg(unix)] fn f() {} #[cfg(windows)] fn f() {} #[cfg(unix)] fn h() {} #[cfg(windows)] fn h() -> u8 { 0 }\n"
         "#[cfg(unix)] struct S { a: u8 } #[cfg(windows)] struct S { b: u8 }\n"
         "#[cfg(unix)] mod imp { pub fn g() {} } #[cfg(windows)] mod imp { pub fn g() {} }\n"
         "#[cfg(unix)] use std::fs::read as r; #[cfg(windows)] use std::fs::write as r;\n"
@@ -360,7 +360,9 @@ static void test_twins(void) {
         "impl P { fn show(&self) {} } trait Show { fn show(&self); } impl Show for P { fn show(&self) {} }\n"
         "fn user(s: S) { f(); imp::g(); r(); same::take(x); P::from(1); }\n"
         "fn p() -> P { P }\n");
-    sig("demo::f", "none");
+    sig("demo::f", "() -> ()");
+    flags("demo::f", "");
+    sig("demo::h", "none");
     path("user", "imp::g", "");
     path("user", "r", "");
     path("user", "same::take", "std::mem::take");
@@ -462,7 +464,8 @@ static void test_methods(void) {
         "fn a() -> Rc<A<u8>> { x } fn v() -> Vec<String> { x } fn w() -> W { x } fn s() -> &'static str { x } fn b() -> Box<dyn Derived> { x } fn i() -> Vec<u8> { x }\n"
         "fn p<T: Derived>(t: T) -> T { T::name(); t } impl<T: Clone> All for T { fn all(&self) {} } trait All { fn all(&self); }\n"
         "trait Make { type Out; fn make(&self) -> Self::Out; fn me(self) -> Self; } impl Make for W { type Out = Vec<u8>; fn make(&self) -> Self::Out { x } fn me(self) -> Self { self } }\n"
-        "struct G; impl Make for G { type Out = String; }\n fn g() -> G { G }\n");
+        "struct G; impl Make for G { type Out = String; }\n fn g() -> G { G }\n"
+        "fn of<M: Make>(m: &M) -> Option<M::Out> { None }\n");
     method("demo::a", "get", "demo::A::get 1");
     method("demo::a", "base", "demo::Base::base 1");
     method("demo::a", "name", "demo::A::name 1");
@@ -486,6 +489,8 @@ static void test_methods(void) {
          ty_text(&run, types, rust_result(x, fn("demo::Make::make"), result_of("demo::g"), NULL, 0)), "String");
     same("me by the trait", ty_text(&run, types, rust_result(x, fn("demo::Make::me"), result_of("demo::g"), NULL, 0)),
          "G");
+    Ty g = ty_ref(types, result_of("demo::g"), false);
+    same("a parameter's type", ty_text(&run, types, rust_result(x, fn("demo::of"), 0, &g, 1)), "Option<String>");
     implements("demo::w", "Deref", "A<String>");
 }
 
