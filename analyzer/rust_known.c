@@ -28,6 +28,7 @@ struct KnownRow {
     bool copy; /* any Copy type */
     bool sized; /* any type whose size is known */
     bool late; /* of a trait few import: after everything else */
+    bool any; /* unknown types included */
     uint8_t count;
     Ty owner; /* receiver's type without the reference, or whose function it is; 0 for free functions */
     Ty args[ROW_ARGS];
@@ -72,6 +73,7 @@ static bool read_self(TyTable *t, KnownRow *row, const char *text) {
     row->copy = skip(&s, "copy ");
     row->sized = skip(&s, "sized ");
     row->late = skip(&s, "late ");
+    row->any = skip(&s, "any ");
     if (!pattern_parse(t, &s, &row->owner) || s.len) return false;
     row->generic = ty_info(t, row->owner)->kind == TY_PARAM;
     return true;
@@ -262,16 +264,32 @@ static bool find_direct(Ask *q, Ty self) {
     return false;
 }
 
+static bool is_unknown(const TyTable *t, Ty ty) {
+    uint8_t kind = ty_info(t, ty)->kind;
+    return kind == TY_UNKNOWN || kind == TY_VAR;
+}
+
+/* What every type has, on a receiver of unknown type. */
+static bool find_any(Ask *q, Ty receiver) { return find_row(q, receiver, SELF_REF, true) && q->row->any; }
+
+/* One step of auto-deref, by the project's `impl Deref` too. */
+static Ty deref_step(Ask *q, Ty ty) {
+    Ty to = ty_deref(q->t, ty), target = 0;
+    if (to || ty_info(q->t, ty)->kind != TY_NAMED || !q->items || !q->items->implements) return to;
+    return q->items->implements(q->items->index, ty, "Deref", &target) ? ty_find(q->t, target) : 0;
+}
+
 static bool find_along(Ask *q, Ty receiver) {
     Ty ty = ty_find(q->t, receiver);
     q->derefs = 0;
     for (unsigned step = 0; step < STEPS; step++) {
-        const TyInfo *info = ty_info(q->t, ty);
-        if (info->kind == TY_UNKNOWN || info->kind == TY_VAR) return false;
-        Ty to = ty_deref(q->t, ty);
-        bool ref = info->kind == TY_REF, mut = info->mut;
-        uint32_t behind = ref ? ty_info(q->t, to)->kind : TY_NEVER;
-        if (ref && (behind == TY_UNKNOWN || behind == TY_VAR)) return false;
+        if (is_unknown(q->t, ty)) return find_any(q, ty);
+        bool ref = ty_info(q->t, ty)->kind == TY_REF, mut = ty_info(q->t, ty)->mut;
+        Ty to = deref_step(q, ty);
+        if (ref && is_unknown(q->t, to)) {
+            q->derefs++;
+            return find_any(q, to);
+        }
         if (ref ? find_behind(q, ty, to, mut) : find_direct(q, ty)) return true;
         if (!to) return false;
         ty = to;
@@ -329,14 +347,28 @@ bool known_method(TyTable *t, const TyItems *items, Ty receiver, Str name, const
     return true;
 }
 
-uint32_t known_closure(TyTable *t, const TyItems *items, Ty receiver, Str name, uint32_t arg, Ty params[TY_ARGS]) {
-    Ask q = {.t = t, .items = items, .name = name};
-    if (!find_method(&q, receiver) || arg >= q.row->count) return 0;
-    Fresh fresh = bind_self(&q);
-    TyInfo info = t->list.at[known_result(t, items, pattern_apply(t, q.row->args[arg], &fresh), q.exact)];
+/* The parameters of closure argument `arg` of the row found, after the arguments before it have been put in. */
+static uint32_t closure_params(Ask *q, Fresh *fresh, const Ty *args, uint32_t arg, Ty params[TY_ARGS]) {
+    if (arg >= q->row->count) return 0;
+    const KnownRow row = *q->row;
+    for (uint32_t i = 0; args && i < arg; i++) unify_arg(q, pattern_apply(q->t, row.args[i], fresh), args[i]);
+    Ty closure = known_result(q->t, q->items, pattern_apply(q->t, row.args[arg], fresh), q->exact);
+    TyInfo info = *ty_info(q->t, closure);
     if (info.kind != TY_FN) return 0;
-    for (uint32_t i = 1; i < info.count; i++) params[i - 1] = ty_deep(t, info.args[i]);
+    for (uint32_t i = 1; i < info.count; i++) params[i - 1] = ty_deep(q->t, info.args[i]);
     return info.count - 1u;
+}
+
+uint32_t known_closure_after(TyTable *t, const TyItems *items, Ty receiver, Str name, const Ty *args, uint32_t arg,
+                             Ty params[TY_ARGS]) {
+    Ask q = {.t = t, .items = items, .name = name, .args = args, .count = args ? arg : 0};
+    if (!find_method(&q, receiver)) return 0;
+    Fresh fresh = bind_self(&q);
+    return closure_params(&q, &fresh, args, arg, params);
+}
+
+uint32_t known_closure(TyTable *t, const TyItems *items, Ty receiver, Str name, uint32_t arg, Ty params[TY_ARGS]) {
+    return known_closure_after(t, items, receiver, name, NULL, arg, params);
 }
 
 /* --- functions ------------------------------------------------------------------------------------------- */
@@ -413,4 +445,11 @@ bool known_path(TyTable *t, Str path, const Ty *args, uint32_t count, Known *out
     Fresh fresh = {0};
     apply_row(&q, &fresh, out);
     return true;
+}
+
+uint32_t known_path_closure(TyTable *t, Str path, const Ty *args, uint32_t arg, Ty params[TY_ARGS]) {
+    path = standard(t, path);
+    Ask q = {.t = t, .args = args, .count = arg, .loose = true};
+    Fresh fresh = {0};
+    return find_path(&q, path) ? closure_params(&q, &fresh, args, arg, params) : 0;
 }

@@ -67,6 +67,7 @@ uint32_t known_views(TyTable *t, const TyItems *items, Ty ty, View views[VIEWS])
 typedef struct KnownIndex {
     Str *keys;
     uint32_t *heads, *next; /* row + 1 */
+    Ty (*parsed)[2]; /* both patterns of a rule, 0 so far */
     uint32_t mask;
 } KnownIndex;
 KnownIndex index_new(Arena *a, uint32_t count);
@@ -76,7 +77,7 @@ uint32_t index_next(const KnownIndex *x, uint32_t found); /* the next of the sam
 
 typedef struct KnownRow KnownRow;   /* of rust_known.c */
 typedef struct KnownTables {
-    KnownIndex type_names, type_paths, aliases, views, derefs, items, gathers;
+    KnownIndex type_names, type_paths, aliases, views, derefs, items, settled, gathers;
     KnownRow *rows;
     KnownIndex methods, paths;
 } KnownTables;

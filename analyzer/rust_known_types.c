@@ -37,6 +37,11 @@ static const Rule items[] = {
 #include "api/rust.def"
     {NULL, NULL, NULL},
 };
+static const Rule settled[] = {
+#define RUST_SETTLED(name, result, row) {name, result, row},
+#include "api/rust.def"
+    {NULL, NULL, NULL},
+};
 static const Rule gathers[] = {
 #define RUST_GATHER(from, to) {from, to, ""},
 #include "api/rust.def"
@@ -60,8 +65,11 @@ static uint32_t hash(Str s) {
 KnownIndex index_new(Arena *a, uint32_t count) {
     uint32_t heads = FIRST_HEADS;
     while (heads < count) heads *= 2;
-    return (KnownIndex){arena_array(a, Str, count + 1), arena_array(a, uint32_t, heads),
-                        arena_array(a, uint32_t, count + 1), heads - 1};
+    return (KnownIndex){.keys = arena_array(a, Str, count + 1),
+                        .heads = arena_array(a, uint32_t, heads),
+                        .next = arena_array(a, uint32_t, count + 1),
+                        .parsed = arena_get(a, sizeof(Ty[2]), _Alignof(Ty), count + 1),
+                        .mask = heads - 1};
 }
 
 void index_put(KnownIndex *x, uint32_t row, Str key) {
@@ -286,6 +294,8 @@ void known_open_types(TyTable *t, KnownTables *k) {
     k->derefs = index_rules(t->a, derefs, ROWS(derefs), head_of);
     k->views = index_rules(t->a, views, ROWS(views), head_of);
     k->items = index_rules(t->a, items, ROWS(items), head_of);
+    k->settled = index_new(t->a, ROWS(settled));
+    for (uint32_t i = ROWS(settled); i--;) index_put(&k->settled, i, str_of(settled[i].path));
     k->gathers = index_rules(t->a, gathers, ROWS(gathers), head_of);
 }
 
@@ -297,17 +307,20 @@ static Str head_of_type(const TyTable *t, Ty ty) {
     return info->kind == TY_DYN ? last_segment(info->name) : info->name;
 }
 
-/* The first rule whose left side the type is an instance of, applied; its right side in *to. -1: none. */
-static int apply_rule(TyTable *t, const KnownIndex *x, const Rule *rules, Ty ty, Ty *to) {
-    for (uint32_t at = index_find(x, head_of_type(t, ty)); at; at = index_next(x, at)) {
-        Ty from = pattern_of(t, rules[at - 1].path);
-        if (!pattern_fits(t, from, ty, FIT_EXACT)) continue;
-        Fresh fresh = {.self = ty};
-        if (!ty_unify(t, pattern_apply(t, from, &fresh), ty, false)) continue;
-        *to = pattern_apply(t, pattern_of(t, rules[at - 1].pattern), &fresh);
-        return (int)at - 1;
-    }
-    return -1;
+/* What a rule makes of the type; 0 when its left side does not fit. */
+static Ty apply_rule(TyTable *t, const KnownIndex *x, const Rule *rule, uint32_t row, Ty ty) {
+    Ty *parsed = x->parsed[row];
+    if (!parsed[0]) parsed[0] = pattern_of(t, rule->path), parsed[1] = pattern_of(t, rule->pattern);
+    if (!pattern_fits(t, parsed[0], ty, FIT_EXACT)) return 0;
+    Fresh fresh = {.self = ty};
+    return ty_unify(t, pattern_apply(t, parsed[0], &fresh), ty, false) ? pattern_apply(t, parsed[1], &fresh) : 0;
+}
+
+/* The first rule that fits, applied. NULL: none. */
+static const Rule *first_rule(TyTable *t, const KnownIndex *x, const Rule *rules, Ty ty, Ty *to) {
+    for (uint32_t at = index_find(x, head_of_type(t, ty)); at; at = index_next(x, at))
+        if ((*to = apply_rule(t, x, &rules[at - 1], at - 1, ty))) return &rules[at - 1];
+    return NULL;
 }
 
 /* --- asking ---------------------------------------------------------------------------------------------- */
@@ -347,13 +360,24 @@ bool known_means_copy(Str trait) { return str_is(last_segment(trait), "Copy"); }
 
 Ty known_deref(TyTable *t, Ty ty) {
     Ty to = 0;
-    return apply_rule(t, &known_tables(t)->derefs, derefs, ty, &to) < 0 ? 0 : ty_find(t, to);
+    return first_rule(t, &known_tables(t)->derefs, derefs, ty, &to) ? ty_find(t, known_result(t, NULL, to, false)) : 0;
 }
 
 void known_gather(TyTable *t, Ty collection, Ty item) {
     Ty from = 0;
-    if (apply_rule(t, &known_tables(t)->gathers, gathers, collection, &from) < 0) return;
+    if (!first_rule(t, &known_tables(t)->gathers, gathers, collection, &from)) return;
     ty_unify(t, known_result(t, NULL, from, false), item, false);
+}
+
+const char *known_settled(TyTable *t, const char *callee, Ty result) {
+    const KnownIndex *x = &known_tables(t)->settled;
+    for (uint32_t at = index_find(x, str_of(callee)); at; at = index_next(x, at)) {
+        Ty *parsed = x->parsed[at - 1];
+        if (!parsed[0]) parsed[0] = pattern_of(t, settled[at - 1].pattern);
+        Ty ty = ty_find(t, result);
+        if (ty_info(t, ty)->kind != TY_VAR && pattern_fits(t, parsed[0], ty, FIT_EXACT)) return settled[at - 1].words;
+    }
+    return callee;
 }
 
 /* --- views ------------------------------------------------------------------------------------------------ */
@@ -365,12 +389,8 @@ static void add_view(TyTable *t, View out[VIEWS], uint32_t *count, Ty ty, bool e
     out[(*count)++] = (View){ty, exact};
     const KnownIndex *x = &known_tables(t)->views;
     for (uint32_t at = index_find(x, head_of_type(t, ty)); at; at = index_next(x, at)) {
-        Ty from = pattern_of(t, views[at - 1].path);
-        Fresh fresh = {.self = ty};
-        if (!pattern_fits(t, from, ty, FIT_EXACT)) continue;
-        if (!ty_unify(t, pattern_apply(t, from, &fresh), ty, false)) continue;
-        Ty to = pattern_apply(t, pattern_of(t, views[at - 1].pattern), &fresh);
-        add_view(t, out, count, to, exact, depth + 1);
+        Ty to = apply_rule(t, x, &views[at - 1], at - 1, ty);
+        if (to) add_view(t, out, count, to, exact, depth + 1);
     }
 }
 
@@ -452,45 +472,48 @@ Ty known_type(TyTable *t, Str path, const Ty *args, uint32_t count) {
     return known_result(t, NULL, pattern_apply(t, pattern_of(t, aliases[at - 1].pattern), &fresh), false);
 }
 
-/* The item of something that is an iterator itself. */
-static Ty iterated(TyTable *t, const TyItems *project, Ty ty, bool *exact) {
+/* What one view of a type yields. */
+static Ty item_of_view(TyTable *t, View view, bool *exact) {
+    Ty item = 0;
+    const Rule *rule = first_rule(t, &known_tables(t)->items, items, view.ty, &item);
+    const TyInfo *info = ty_info(t, view.ty);
+    bool iterates = !rule && known_is_iterator(t, view.ty) && info->count;
+    *exact = rule ? has_word(rule->words, "exact") : iterates && view.exact;
+    return rule ? ty_find(t, item) : iterates ? ty_find(t, info->args[0]) : 0;
+}
+
+static Ty item_of(TyTable *t, const TyItems *project, Ty ty, bool *exact) {
     View seen[VIEWS];
     uint32_t count = known_views(t, project, ty, seen);
-    for (uint32_t i = 0; i < count; i++) {
-        const TyInfo *info = ty_info(t, seen[i].ty);
-        if (!known_is_iterator(t, seen[i].ty) || !info->count) continue;
-        *exact = seen[i].exact;
-        return ty_find(t, info->args[0]);
-    }
-    return 0;
+    Ty item = 0;
+    for (uint32_t i = 0; i < count && !item; i++) item = item_of_view(t, seen[i], exact);
+    return item;
 }
 
-/* By `impl IntoIterator for Own`, or what a type parameter's bound says. */
+/* By the project's `impl IntoIterator`. */
 static Ty declared_item(TyTable *t, const TyItems *project, Ty ty) {
     Ty item = 0;
-    const TyInfo *info = ty_info(t, ty);
-    bool named = info->kind == TY_NAMED || info->kind == TY_REF;
-    if (named && project && project->implements && project->implements(project->index, ty, "IntoIterator", &item))
-        return ty_find(t, item);
-    return 0;
+    uint8_t kind = ty_info(t, ty)->kind;
+    bool asked = project && project->implements && (kind == TY_NAMED || kind == TY_REF);
+    return asked && project->implements(project->index, ty, "IntoIterator", &item) ? ty_find(t, item) : 0;
 }
 
-static Ty item_by_rule(TyTable *t, Ty ty, bool *exact) {
-    Ty item = 0;
-    int row = apply_rule(t, &known_tables(t)->items, items, ty, &item);
-    if (row < 0) return 0;
-    *exact = has_word(items[row].words, "exact");
-    return ty_find(t, item);
+/* &mut I where I is an iterator. */
+static Ty iterator_behind(TyTable *t, const TyItems *project, Ty to, bool *exact) {
+    View seen[VIEWS];
+    uint32_t count = known_views(t, project, to, seen);
+    for (uint32_t i = 0; i < count; i++)
+        if (known_is_iterator(t, seen[i].ty)) return item_of_view(t, seen[i], exact);
+    return 0;
 }
 
 Ty known_item(TyTable *t, const TyItems *project, Ty ty, bool *exact) {
     *exact = false;
     ty = ty_find(t, ty);
     if (!ty || ty_info(t, ty)->kind == TY_VAR) return 0;
-    Ty item = item_by_rule(t, ty, exact);
-    if (!item) item = iterated(t, project, ty, exact);
+    Ty item = item_of(t, project, ty, exact);
     if (!item) item = declared_item(t, project, ty);
     const TyInfo *info = ty_info(t, ty);
     if (item || info->kind != TY_REF || !info->mut) return item;
-    return iterated(t, project, ty_find(t, info->args[0]), exact); /* &mut I where I: Iterator */
+    return iterator_behind(t, project, ty_find(t, info->args[0]), exact);
 }

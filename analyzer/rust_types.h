@@ -111,7 +111,9 @@ typedef struct Known {
     bool cold; /* its closure argument runs when something went wrong (unwrap_or_else, map_err …) */
 } Known;
 
-/* The method of that name on a receiver (autoderef included), given the types of the other arguments (closures as
+/* Where types are unknown and the rows that might be meant differ in their effects only, `callee` is "".
+ *
+ * The method of that name on a receiver (autoderef included), given the types of the other arguments (closures as
  * TY_FN whose args[0] is the result). Binds open variables (`v.push(x)` tells what v holds). False when no table has
  * it. */
 bool known_method(TyTable *t, const TyItems *items, Ty receiver, Str name, const Ty *args, uint32_t count, Known *out);
@@ -119,9 +121,18 @@ bool known_method(TyTable *t, const TyItems *items, Ty receiver, Str name, const
 bool known_function(TyTable *t, Ty type, Str name, const Ty *args, uint32_t count, Known *out);
 /* The free function of that canonical path: "std::fs::read_to_string", "std::mem::take". */
 bool known_path(TyTable *t, Str path, const Ty *args, uint32_t count, Known *out);
+/* The row a call turns out to be once the type of its result is known: `into` is a copy when text becomes a String, a
+ * move when a String does; `default` of a collection allocates nothing. `callee` itself when there is nothing to add. To
+ * be asked when the function's types are settled. */
+const char *known_settled(TyTable *t, const char *callee, Ty result);
 /* What closure argument `arg` (from 0, the receiver not counted) of that method receives: parameter types, written to
  * params[]; the number of them, 0 when unknown. To be asked before the closure's body is lowered. */
 uint32_t known_closure(TyTable *t, const TyItems *items, Ty receiver, Str name, uint32_t arg, Ty params[TY_ARGS]);
+/* The same when the types of the arguments before the closure are known (fold). */
+uint32_t known_closure_after(TyTable *t, const TyItems *items, Ty receiver, Str name, const Ty *args, uint32_t arg,
+                             Ty params[TY_ARGS]);
+/* The same for the closure argument `arg` of a function by its path (std::iter::successors). */
+uint32_t known_path_closure(TyTable *t, Str path, const Ty *args, uint32_t arg, Ty params[TY_ARGS]);
 /* A type of the standard library or of a known crate by its full path ("std::collections::HashMap", "Vec" from the
  * prelude) with its arguments; 0 when the tables do not know it. Aliases such as std::io::Result<T> are expanded. */
 Ty known_type(TyTable *t, Str path, const Ty *args, uint32_t count);

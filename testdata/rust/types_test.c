@@ -255,7 +255,7 @@ static const Case cases[] = {
     {"Vec<String>", "get", "usize", "slice::get", "Option<&String>", REF, 1},
     {"Vec<String>", "get", "Range<usize>", "slice::get", "Option<&[String]>", REF, 1},
     {"Vec<String>", "join", "&str", "slice::join<String>", "String", REF, 1},
-    {"[&str; N]", "concat", "", "slice::concat<&str>", "String", REF, 1},
+    {"[&str; N]", "concat", "", "slice::concat", "String", REF, 1},
     {"String", "as_str", "", "String::as_str", "&str", REF, 0},
     {"&String", "trim", "", "str::trim", "&str", REF, 2},
     {"&str", "to_string", "", "str::to_string", "String", REF, 1},
@@ -322,6 +322,10 @@ static const Case cases[] = {
     {"Vec<u8>", "no_such_method", "", NULL, NULL, 0, 0},
     {"_", "push", "u8", NULL, NULL, 0, 0},
     {"&_", "clone", "", NULL, NULL, 0, 0},
+    {"_", "to_string", "", "ToString::to_string", "String", REF, 0},
+    {"&_", "to_string", "", "ToString::to_string", "String", REF, 1},
+    {"Vec<_>", "join", "&str", NULL, NULL, 0, 0},
+    {"SyncWeak<u8>", "upgrade", "", "SyncWeak::upgrade", "Option<Arc<u8>>", REF, 0},
 };
 
 static void test_methods(void) {
@@ -371,6 +375,36 @@ static void test_closures(void) {
     }
 }
 
+static void test_closures_after(void) {
+    Ty params[TY_ARGS], zero = ty("String"), some = ty("Option<u8>");
+    uint32_t count = known_closure_after(t, NULL, ty("Iterator<u8>"), S("fold"), &zero, 1, params);
+    check(count == 2 && params[0] == zero && params[1] == ty("u8"), "fold");
+    count = known_path_closure(t, S("core::iter::successors"), &some, 1, params);
+    check(count == 1 && params[0] == ty("&u8"), "successors: %s", count ? text(params[0]) : "nothing");
+    check(!known_path_closure(t, S("std::iter::once"), NULL, 0, params), "once calls nothing");
+}
+
+/* Bounds of type parameters have the methods of their traits. */
+static void test_bounds(void) {
+    static const char *const bounds[][4] = {
+        {"dyn AsRef<Path>", "as_ref", "AsRef::as_ref<T>", "&Path"},
+        {"dyn Into<String>", "into", "Into::into<T>", "String"},
+        {"dyn Write", "flush", "Write::flush", "Result<(), IoError>"},
+        {"dyn Iterator<u8>", "next", "Iterator::next", "Option<u8>"},
+        {"dyn IntoIterator<u8>", "into_iter", "IntoIterator::into_iter", "impl Iterator<Item = u8>"},
+    };
+    for (size_t i = 0; i < sizeof bounds / sizeof *bounds; i++) {
+        Ty bound = ty(bounds[i][0]);
+        Ty param = ty_make(t, TY_PARAM, S("P"), &bound, 1, false), *both[] = {&bound, &param};
+        for (size_t j = 0; j < 2; j++) {
+            Known k = {0};
+            bool found = known_method(t, NULL, *both[j], str_of(bounds[i][1]), NULL, 0, &k);
+            check(found && !strcmp(k.callee, bounds[i][2]), "%s: %s", bounds[i][0], found ? k.callee : "nothing");
+            check(found && !strcmp(text(k.result), bounds[i][3]), "%s: %s", bounds[i][0], text(k.result));
+        }
+    }
+}
+
 static void test_closure_kinds(void) {
     static const struct {
         const char *receiver, *name;
@@ -397,6 +431,7 @@ static void test_functions(void) {
         {"String", "from", "&String", "String::from", "String"},
         {"String", "from", "char", "String::from<char>", "String"},
         {"String", "from", "String", "String::from<String>", "String"},
+        {"String", "from", "_", "", "String"},
         {"String", "from_utf8_lossy", "&Vec<u8>", "String::from_utf8_lossy", "Cow<str>"},
         {"Arc<str>", "from", "&str", "Arc::from<str>", "Arc<str>"},
         {"Path", "new", "&str", "Path::new", "&Path"},
@@ -454,6 +489,23 @@ static void test_paths(void) {
         check(!known_path(t, str_of(unknown[i]), NULL, 0, &k), "%s is %s", unknown[i], k.callee);
 }
 
+static void test_settled(void) {
+    static const char *const calls[][3] = {
+        {"str::into", "String", "str::to_owned"},
+        {"str::into", "Arc<str>", "Arc::from<str>"},
+        {"str::into", "_", "str::into"},
+        {"str::into", "Elsewhere", "str::into"},
+        {"String::into", "String", "String::from<String>"},
+        {"Vec::into", "Box<[u8]>", "Box::from<Vec>"},
+        {"Default::default", "HashMap<u8, u8>", "HashMap::default"},
+        {"Vec::push", "()", "Vec::push"},
+    };
+    for (size_t i = 0; i < sizeof calls / sizeof *calls; i++) {
+        const char *callee = known_settled(t, calls[i][0], ty(calls[i][1]));
+        check(!strcmp(callee, calls[i][2]), "%s to %s is %s", calls[i][0], calls[i][1], callee);
+    }
+}
+
 static void test_types(void) {
     static const char *const types[][3] = {
         {"Vec", "String", "Vec<String>"},
@@ -464,6 +516,7 @@ static void test_types(void) {
         {"std::fmt::Result", "", "Result<(), FmtError>"},
         {"anyhow::Result", "u8", "Result<u8, AnyhowError>"},
         {"std::slice::Iter", "u8", "impl Iterator<Item = &u8>"},
+        {"std::iter::Peekable", "Chars", "Peekable<char>"},
         {"std::iter::Rev", "Chars", "impl Iterator<Item = char>"},
         {"usize", "", "usize"},
         {"str", "", "str"},
@@ -622,7 +675,7 @@ static void check_words(const Row *row, const Api *api, Ty result) {
 
 /* "&copy T": "&T". */
 static const char *without_condition(const char *self) {
-    static const char *const conditions[] = {"copy ", "sized ", "late "};
+    static const char *const conditions[] = {"copy ", "sized ", "late ", "any "};
     for (size_t i = 0; i < sizeof conditions / sizeof *conditions; i++) {
         const char *at = strstr(self, conditions[i]);
         if (at) return str_format(&run, "%.*s%s", (int)(at - self), self, at + strlen(conditions[i]));
@@ -651,8 +704,22 @@ static void check_row(const ApiTable *table, const Row *row) {
     check_words(row, api, sig.args[0]);
 }
 
+/* A row that another turns into exists, and so does the one it is. */
+static void check_settled(const ApiTable *table) {
+    static const char *const pairs[][3] = {
+#define RUST_SETTLED(name, result, row) {name, result, row},
+#include "../../analyzer/api/rust.def"
+    };
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        const Api *from = api_find(table, str_of(pairs[i][0])), *to = api_find(table, str_of(pairs[i][2]));
+        check(from && to && from->params == to->params, "%s or %s is no row", pairs[i][0], pairs[i][2]);
+        check_names(pairs[i][0], ty(pairs[i][1]));
+    }
+}
+
 static void test_rows(void) {
     const ApiTable *table = api_table(&run);
+    check_settled(table);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) check_row(table, &rows[i]);
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
         check_names(rules[i].from, ty(rules[i].from));
@@ -697,9 +764,12 @@ int main(void) {
     test_methods();
     test_inference();
     test_closures();
+    test_closures_after();
+    test_bounds();
     test_closure_kinds();
     test_functions();
     test_paths();
+    test_settled();
     test_types();
     test_items();
     test_exact();
