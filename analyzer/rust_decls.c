@@ -147,7 +147,7 @@ static Str trait_name(const RustIndex *x, Target t) {
 
 static Ty apply_target(Site *s, Target t, const Args *args) {
     RustIndex *x = s->x;
-    if (t.outside.len && !t.absent) return known_type(x->t, t.outside, args->at, args->count);
+    if (t.outside.len && !t.absent) return ty_deep(x->t, known_type(x->t, t.outside, args->at, args->count));
     if (!t.item) return 0;
     switch (x->items.at[t.item].kind) {
     case ITEM_ALIAS: return decl_alias(x, t.item, args->at, args->count, s->depth);

@@ -50,13 +50,19 @@ static Target resolve_use(RustIndex *x, Use *use, ItemId in, Space space, unsign
     return use->target[space] = t;
 }
 
+/* `use anyhow::anyhow` brings a macro or function: the name goes on meaning the crate where a type or module is due. */
+static bool is_namesake(Target t, Str name) {
+    return t.outside.len == 2 * name.len + 2 && !memcmp(t.outside.at, name.at, name.len) &&
+           str_eq(last_name(t.outside), name);
+}
+
 /* All `use`s of a name in a module; several have to agree. */
 static Target lookup_uses(RustIndex *x, ItemId first, const Lookup *l) {
     Target all = nowhere;
     for (ItemId id = first; id; id = x->items.at[id].twin) {
         const Item *it = &x->items.at[id];
         Target t = resolve_use(x, &x->uses.at[it->data], it->home, l->space, l->depth);
-        if (t.absent) continue;
+        if (t.absent || (l->space == SPACE_TYPES && is_namesake(t, l->name))) continue;
         if (is_found(all) && (t.item != all.item || !str_eq(t.outside, all.outside))) return (Target){0};
         all = t;
     }

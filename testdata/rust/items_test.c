@@ -302,6 +302,17 @@ static void test_uses(void) {
     same("S", ty_text(&run, types, rust_constant(x, S("demo::inner::S"))), "&str");
 }
 
+static void test_namesakes(void) {
+    single("namesakes", "use anyhow::{anyhow, Result}; use log::log;\n"
+                        "fn f() -> Result<u8> { anyhow::bail(x); log::info(y); anyhow(z); }\n"
+                        "fn g() -> anyhow::Result<u8> { x }\n");
+    path("f", "anyhow::bail", "anyhow::bail");
+    path("f", "log::info", "log::info");
+    path("f", "anyhow", "anyhow::anyhow");
+    sig("demo::f", "() -> Result<u8, AnyhowError>");
+    same("one type", result_of("demo::f") == result_of("demo::g") ? "same" : "other", "same");
+}
+
 static void test_globs(void) {
     single(
         "globs",
@@ -604,6 +615,7 @@ int main(void) {
     test_no_package();
     test_exports();
     test_uses();
+    test_namesakes();
     test_globs();
     test_bodies();
     test_twins();
