@@ -75,7 +75,7 @@ static Meet meet_address(const Walk *w, const Operand *o, PlaceId holder, bool o
     if (object) return pointer(holder, o->id == holder, mut);
     if (below == 0) return pointer(holder, whole && o->id == holder, unique);
     bool direct = u->places.at[o->id].parent == holder && u->places.at[o->id].step == STEP_DEREF;
-    return pointer(holder, whole && direct, mut);
+    return pointer(holder, whole && direct, mut && unique); /* nothing is borrowed mutably through `&` */
 }
 
 /* What an operand has to do with the object in this state; the closest relation wins. */
@@ -332,7 +332,9 @@ static uint64_t spread_reference(Walk *w, EventId e, uint32_t arg, Meet m) {
     m.whole = false;
     for (uint32_t i = 0; i < ev->operands; i++) {
         const Operand *o = event_operand(w->s, ev, i);
-        if (i == arg || !takes_reference(w, o, changes(api_effect(api, i)))) continue;
+        bool called =
+            type_at(w->s->unit, o->type)->kind == TYPE_FUNCTION; /* what it does is told where it is written */
+        if (i == arg || called || !takes_reference(w, o, changes(api_effect(api, i)))) continue;
         if (o->kind == OPD_ADDRESS)
             added |= hold_reference(w, e, o->id, m, LIFE_BORROW);
         else
@@ -449,6 +451,33 @@ static uint64_t in_scope(const Walk *w, EventId e, uint64_t state) {
     return state;
 }
 
+static bool assigned_in(const Story *s, const Region *r, VarId v) {
+    for (EventId e = r->first; e < r->last; e++) {
+        const Event *ev = story_event(s, e);
+        if ((ev->kind == EV_ASSIGN || ev->kind == EV_CALL) && ev->dst && s->unit->places.at[ev->dst].var == v)
+            return true;
+    }
+    return false;
+}
+
+/* What a closure leaves in its result, a temporary from outside, goes to whoever called it. */
+static uint64_t step_closure_end(Walk *w, EventId e, uint64_t state) {
+    const Unit *u = w->s->unit;
+    RegionId closure = closure_of(w->s, e);
+    const Region *r = &u->regions.at[closure];
+    if (!closure || r->last != e + 1) return state;
+    for (uint32_t i = 0; i < w->life->holders.count; i++) {
+        VarId v = u->places.at[w->life->holders.at[i]].var;
+        uint64_t bit = (uint64_t)1 << i;
+        bool object = (state & w->objects & bit) != 0 && u->vars.at[v].kind == VAR_TEMP;
+        if (!object || region_contains(w->s, closure, u->regions.at[u->vars.at[v].region].first)) continue;
+        if (!assigned_in(w->s, r, v)) continue;
+        walk_record(w, LIFE_CONSUME, e, 0, w->life->holders.at[i], true);
+        state &= ~bit;
+    }
+    return state;
+}
+
 uint64_t value_step(Walk *w, EventId e, uint64_t state) {
     const Event *ev = story_event(w->s, e);
     state = in_scope(w, e, state);
@@ -458,6 +487,7 @@ uint64_t value_step(Walk *w, EventId e, uint64_t state) {
     case EV_USE: return step_use(w, e, state);
     case EV_RETURN: return step_return(w, e, state);
     case EV_DECL: return state & ~overwritten(w, ev->dst);
+    case EV_JUMP: return step_closure_end(w, e, state);
     default: return state;
     }
 }

@@ -427,7 +427,7 @@ static void check_loops(void) {
 }
 
 /* objects that change places, closures that run later or take what they get, elements of what is gone through */
-static EventId taken_birth, swapped_birth, lazy_copy, mapped_birth, element_birth, pushed_birth;
+static EventId taken_birth, swapped_birth, lazy_copy, mapped_birth, element_birth, pushed_birth, given_birth;
 static PlaceId lazy_of;
 static Operand closure(void) { return (Operand){.kind = OPD_UNKNOWN, .type = t_closure}; }
 static void open_closure(Label *again, Label *over) {
@@ -483,6 +483,12 @@ static void build_changes(void) {
     call1(0, "print", ref(inner));
     close_closure(&again2, &over2);
     call2(n, "Option::map", mov(opt), closure());
+    Label again3 = {0}, over3 = {0};
+    PlaceId result = var(VAR_TEMP, t_string, ""), made = var(VAR_TEMP, t_iter, "");
+    open_closure(&again3, &over3);
+    given_birth = call0(result, "String::new");
+    close_closure(&again3, &over3);
+    call2(made, "Iterator::map", mov(from), closure());
     PlaceId v = local(t_vec, "v");
     call0(v, "Vec::new");
     element_birth = element_of(v, false);
@@ -499,6 +505,8 @@ static void check_changes(void) {
     check(borrowed_at(s, lazy_copy, lazy_of, tmp), "a lazy iterator holds what its closure names");
     l = life(s, mapped_birth);
     check(!(l.flags & LIFE_ESCAPES) && life_has(&l, LIFE_READ, NULL), "what a closure takes and reads is only read");
+    l = life(s, given_birth);
+    check(life_has(&l, LIFE_CONSUME, NULL), "what a closure returns goes to its caller");
     l = life(s, element_birth);
     const Operand *o = event_operand(s, story_event(s, element_birth), 0);
     check(source_outlives(s, element_birth, o, &l, tmp, NULL),
