@@ -213,7 +213,7 @@ static bool changes(Effect effect) {
 }
 
 /* True when the function may put a reference into what this argument reaches. */
-static bool takes_reference(const Walk *w, const Operand *o, bool written) {
+static bool takes_reference(const Walk *w, EventId e, const Operand *o, bool written) {
     const Unit *u = w->s->unit;
     const Type *t = type_at(u, o->type);
     if (o->kind == OPD_NONE || o->kind == OPD_INT || o->kind == OPD_STRING || o->kind == OPD_NULL) return false;
@@ -223,7 +223,9 @@ static bool takes_reference(const Walk *w, const Operand *o, bool written) {
         bool open = (written && is_exclusive(u, o->type)) || type_may_change(u, t->of);
         return open && type_may_borrow(u, t->of);
     }
-    return type_may_borrow(u, o->type) && type_may_change(u, o->type);
+    /* by value it is gone with the call, unless others share it */
+    bool lasts = story_callee(w->s, e) == NULL || t->own == OWN_SHARED;
+    return lasts && type_may_borrow(u, o->type) && type_may_change(u, o->type);
 }
 
 /* The object itself, as a type. */
@@ -263,7 +265,7 @@ static LifeUseKind unknown_use(const Walk *w, EventId e, uint32_t arg, Meet m) {
     bool written = m.unique || type_may_change(w->s->unit, object_type(w));
     if (written && !w->pinned) return LIFE_LOST;
     for (uint32_t i = 0; i < ev->operands; i++) {
-        if (i != arg && takes_reference(w, event_operand(w->s, ev, i), true)) return LIFE_LOST;
+        if (i != arg && takes_reference(w, e, event_operand(w->s, ev, i), true)) return LIFE_LOST;
     }
     return written ? LIFE_WRITE : LIFE_READ;
 }
@@ -334,7 +336,7 @@ static uint64_t spread_reference(Walk *w, EventId e, uint32_t arg, Meet m) {
         const Operand *o = event_operand(w->s, ev, i);
         bool called =
             type_at(w->s->unit, o->type)->kind == TYPE_FUNCTION; /* what it does is told where it is written */
-        if (i == arg || called || !takes_reference(w, o, changes(api_effect(api, i)))) continue;
+        if (i == arg || called || !takes_reference(w, e, o, changes(api_effect(api, i)))) continue;
         if (o->kind == OPD_ADDRESS)
             added |= hold_reference(w, e, o->id, m, LIFE_BORROW);
         else
