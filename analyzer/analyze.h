@@ -1,7 +1,7 @@
 /* The driver's public header: jobs in, facts out, and the linked program.
  *
- * Every file is parsed in a child process of its own (pool.c): a parser that crashes, hangs or runs out
- * of memory loses that file and nothing else. The child sends its Unit back through a pipe. */
+ * Files are parsed in child processes (pool.c): a parser that crashes, hangs or runs out of memory loses the file it
+ * was at and nothing else. The child sends its Unit back through a pipe. */
 #ifndef ALLOCLINT_ANALYZE_H
 #define ALLOCLINT_ANALYZE_H
 
@@ -28,6 +28,7 @@ typedef struct FrontEnd {
     const char *language;   /* "C" */
     const char *extensions; /* " c h " */
     bool takes_flags;       /* what a file means depends on compiler flags */
+    uint32_t batch; /* how many files one child process may parse: 1 where parsers crash or keep memory */
     /* Prepares the parser once, before the children are forked. NULL, or why it cannot (arena-owned). */
     const char *(*load)(Arena *run);
     /* Reads what must be known of all files of the language before the first is parsed, once, in the parent: whatever

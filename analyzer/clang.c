@@ -295,4 +295,4 @@ static const char *c_parse(const Job *job, Unit *out, Arena *unit, Arena tmp) {
 }
 
 const FrontEnd front_end_c = {
-    .language = "C", .extensions = " c h ", .takes_flags = true, .load = clang_load, .parse = c_parse};
+    .language = "C", .batch = 1, .extensions = " c h ", .takes_flags = true, .load = clang_load, .parse = c_parse};

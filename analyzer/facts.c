@@ -53,6 +53,15 @@ static bool write_all(int fd, const void *data, size_t n) {
 
 static size_t padded(size_t n) { return (n + ALIGN - 1) & ~(size_t)(ALIGN - 1); }
 
+uint64_t unit_size(const Unit *u) {
+    Unit copy = *u;
+    Piece p[ARRAYS];
+    pieces_of(&copy, p);
+    uint64_t total = sizeof(Head);
+    for (int i = 0; i < ARRAYS; i++) total += padded(p[i].size * *p[i].count);
+    return total;
+}
+
 bool unit_write(const Unit *u, int fd) {
     static const char zeros[ALIGN];
     Unit copy = *u;

@@ -319,6 +319,8 @@ static inline const Loc *unit_loc(const Unit *u, LocId id) { return &u->locs.at[
 static inline const char *unit_file(const Unit *u, const Loc *loc) { return unit_z(u, u->files.at[loc->file]); }
 static inline const Type *place_type(const Unit *u, PlaceId p) { return &u->types.at[u->places.at[p].type]; }
 
+/* How many bytes unit_write writes. */
+uint64_t unit_size(const Unit *u);
 /* Writes the unit to a file descriptor; false when writing fails. */
 bool unit_write(const Unit *u, int fd);
 /* Reads a unit back from `data`, whose bytes it refers to from then on. False when the data is not a

@@ -1,8 +1,9 @@
-/* One child process per file, a few at a time. The child parses and writes its unit to a pipe; whatever
- * the parser does to itself, this side only sees a pipe that ends.
+/* Child processes parse, a few at a time: each one file, or a batch of files where the language says that its parser
+ * can be trusted with one. A child writes its units to a pipe; whatever the parser does to itself, this side only sees
+ * a pipe that ends, and goes on behind the file it ended in.
  *
- * What goes through the pipe: 16 bytes that say what follows (the tags below), then the unit as
- * unit_write wrote it, or the text of an error. Nothing here knows what a unit says. */
+ * What goes through the pipe, per file: 16 bytes that say what follows (the tags below), 16 that say how long it is,
+ * then the unit as unit_write wrote it, or the text of an error. Nothing here knows what a unit says. */
 #include "analyze.h"
 
 #include "base/file.h"
@@ -104,14 +105,15 @@ static void limit_memory(uint64_t bytes) {
     setrlimit(RLIMIT_AS, &(struct rlimit){most, most});
 }
 
-static void confine(const PoolOptions *options, pid_t parent) {
+static void confine(const PoolOptions *options, uint32_t files, pid_t parent) {
     static const int faults[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGPIPE, SIGXCPU, SIGINT, SIGTERM};
     for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) signal(faults[i], SIG_DFL);
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (getppid() != parent) _exit(1); /* it died before we could ask to be told */
     cut_off_terminal();
     setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
-    setrlimit(RLIMIT_CPU, &(struct rlimit){options->seconds, (rlim_t)options->seconds + 1});
+    rlim_t seconds = (rlim_t)options->seconds * files;
+    setrlimit(RLIMIT_CPU, &(struct rlimit){seconds, seconds + 1});
     if (options->memory) limit_memory(options->memory);
 }
 
@@ -123,27 +125,41 @@ static const char *parse(const Job *job, Unit *u, Arena *unit, Arena tmp) {
     return error ? error : front->parse(job, u, unit, tmp);
 }
 
-static _Noreturn void child(const Job *job, const PoolOptions *options, pid_t parent, int fd) {
-    enum { UNIT_SHARE = 8, TMP_SHARE = 8 }; /* of the memory limit; the parser takes the rest */
-    confine(options, parent);
-    uint64_t memory = options->memory ? options->memory : (uint64_t)64 << 30;
-    Arena unit = arena_open((size_t)(memory / UNIT_SHARE)), tmp = arena_open((size_t)(memory / TMP_SHARE));
+static bool send_head(int fd, const char *tag, uint64_t length) {
+    char head[2 * TAG_BYTES] = {0};
+    memcpy(head, tag, TAG_BYTES);
+    memcpy(head + TAG_BYTES, &length, sizeof length);
+    return send_all(fd, head, sizeof head);
+}
+
+static bool parse_and_send(const Job *job, int fd, Arena unit, Arena tmp) {
     Unit u = {0};
     const char *error = parse(job, &u, &unit, tmp);
-    bool sent = send_all(fd, error ? tag_error : tag_unit, TAG_BYTES);
-    if (error)
-        sent = sent && send_all(fd, error, strlen(error));
-    else
-        sent = sent && unit_write(&u, fd);
+    if (error) return send_head(fd, tag_error, strlen(error)) && send_all(fd, error, strlen(error));
+    return send_head(fd, tag_unit, unit_size(&u)) && unit_write(&u, fd);
+}
+
+static _Noreturn void child(const Job *jobs, uint32_t count, const PoolOptions *options, pid_t parent, int fd) {
+    enum { UNIT_SHARE = 8, TMP_SHARE = 8 }; /* of the memory limit; the parser takes the rest */
+    confine(options, count, parent);
+    uint64_t memory = options->memory ? options->memory : (uint64_t)64 << 30;
+    Arena unit = arena_open((size_t)(memory / UNIT_SHARE)), tmp = arena_open((size_t)(memory / TMP_SHARE));
+    bool sent = true;
+    for (uint32_t i = 0; i < count && sent; i++) sent = parse_and_send(&jobs[i], fd, unit, tmp);
     _exit(!sent);
 }
 
 /* --- the parent --------------------------------------------------------------------------------------- */
 
+/* Jobs that one child parses one after the other. */
+typedef struct Batch {
+    uint32_t first, count;
+} Batch;
+
 typedef struct Worker {
     pid_t pid; /* 0: idle */
     int fd;
-    uint32_t job;
+    Batch batch;
     int64_t deadline; /* in milliseconds() */
     bool late;        /* killed at its deadline */
     Arena inbox;      /* what came through the pipe so far, from its start */
@@ -158,6 +174,7 @@ typedef struct Pool {
     Worker *workers;
     struct pollfd *polls;
     uint32_t slots; /* workers at a time */
+    Vec(Batch) batches; /* batches[next] is the next to start */
     uint32_t next, done, busy;
 } Pool;
 
@@ -173,32 +190,37 @@ static void settle(Pool *p, uint32_t job, const char *error) {
     if (p->options->progress) p->options->progress(p->options->context, p->done, p->count);
 }
 
+static void settle_all(Pool *p, Batch b, const char *error) {
+    for (uint32_t i = 0; i < b.count; i++) settle(p, b.first + i, error);
+}
+
 static void start(Pool *p, Worker *w) {
     int ends[2];
-    uint32_t job = p->next++;
-    if (p->outcome[job].error) {
-        settle(p, job, p->outcome[job].error);
+    Batch b = p->batches.at[p->next++];
+    if (p->outcome[b.first].error) {
+        settle_all(p, b, p->outcome[b.first].error);
         return;
     }
     if (pipe2(ends, O_CLOEXEC) != 0) {
-        settle(p, job, str_format(p->run, "cannot be parsed: %s", strerror(errno)));
+        settle_all(p, b, str_format(p->run, "cannot be parsed: %s", strerror(errno)));
         return;
     }
     pid_t self = getpid(), pid = fork();
     if (pid == 0) {
         close(ends[0]);
-        child(&p->jobs[job], p->options, self, ends[1]);
+        child(&p->jobs[b.first], b.count, p->options, self, ends[1]);
     }
     close(ends[1]);
     if (pid < 0) {
         close(ends[0]);
-        settle(p, job, str_format(p->run, "cannot be parsed: no process for it: %s", strerror(errno)));
+        settle_all(p, b, str_format(p->run, "cannot be parsed: no process for it: %s", strerror(errno)));
         return;
     }
     fcntl(ends[0], F_SETPIPE_SZ, PIPE_BYTES); /* fewer switches between the two; failing is harmless */
     Arena inbox = w->inbox;
     inbox.at = inbox.base;
-    *w = (Worker){pid, ends[0], job, milliseconds() + (int64_t)p->options->seconds * WALL_MS, false, inbox};
+    int64_t deadline = milliseconds() + (int64_t)p->options->seconds * b.count * WALL_MS;
+    *w = (Worker){pid, ends[0], b, deadline, false, inbox};
     p->busy++;
 }
 
@@ -214,27 +236,41 @@ static const char *obituary(Arena *run, int status, bool late, uint32_t seconds)
     return str_format(run, "the parser ended early (exit status %d), skipped", WEXITSTATUS(status));
 }
 
-/* Turns what a child sent into an outcome; what it died of goes first. */
-static const char *deliver(Pool *p, Worker *w, int status) {
-    Str got = {w->inbox.base, (size_t)(w->inbox.at - w->inbox.base)};
-    bool whole = WIFEXITED(status) && WEXITSTATUS(status) == 0 && got.len >= TAG_BYTES;
-    if (!whole) return obituary(p->run, status, w->late, p->options->seconds);
-    Str body = {got.at + TAG_BYTES, got.len - TAG_BYTES};
-    if (str_starts(got, tag_error)) return str_z(p->run, body);
+/* The next answer in what a child sent; false when it is not there as a whole. */
+static bool next_answer(Str *rest, Str *tag, Str *body) {
+    uint64_t length;
+    if (rest->len < 2 * TAG_BYTES) return false;
+    memcpy(&length, rest->at + TAG_BYTES, sizeof length);
+    if (length > rest->len - 2 * TAG_BYTES) return false;
+    *tag = (Str){rest->at, TAG_BYTES};
+    *body = (Str){rest->at + 2 * TAG_BYTES, (size_t)length};
+    *rest = (Str){body->at + length, rest->len - 2 * TAG_BYTES - (size_t)length};
+    return true;
+}
+
+static const char *deliver(Pool *p, uint32_t job, Str tag, Str body) {
+    if (str_starts(tag, tag_error)) return str_z(p->run, body);
     char *kept = arena_get(p->run, 1, TAG_BYTES, body.len + 1);
     memcpy(kept, body.at, body.len);
-    Outcome *out = &p->outcome[w->job];
-    out->ok = str_starts(got, tag_unit) && unit_read(&out->unit, (Str){kept, body.len});
+    Outcome *out = &p->outcome[job];
+    out->ok = str_starts(tag, tag_unit) && unit_read(&out->unit, (Str){kept, body.len});
     return out->ok ? NULL : "the parser sent half an answer, skipped";
 }
 
+/* Takes what a child sent. When it died, the file it died in is lost, and those behind it are given to another. */
 static void finish(Pool *p, Worker *w) {
     int status = 0;
     close(w->fd);
     while (waitpid(w->pid, &status, 0) < 0 && errno == EINTR) {}
     w->pid = 0;
     p->busy--;
-    settle(p, w->job, deliver(p, w, status));
+    Str rest = {w->inbox.base, (size_t)(w->inbox.at - w->inbox.base)}, tag, body;
+    uint32_t i = 0;
+    for (; i < w->batch.count && next_answer(&rest, &tag, &body); i++)
+        settle(p, w->batch.first + i, deliver(p, w->batch.first + i, tag, body));
+    if (i == w->batch.count) return;
+    settle(p, w->batch.first + i, obituary(p->run, status, w->late, p->options->seconds));
+    if (++i < w->batch.count) *vec_push(p->run, &p->batches) = (Batch){w->batch.first + i, w->batch.count - i};
 }
 
 static void receive(Pool *p, Worker *w) {
@@ -264,7 +300,7 @@ static int watch(Pool *p) {
 static void turn(Pool *p) {
     uint32_t n = p->slots;
     for (uint32_t i = 0; i < n; i++) {
-        while (!p->workers[i].pid && p->next < p->count) start(p, &p->workers[i]);
+        while (!p->workers[i].pid && p->next < p->batches.count) start(p, &p->workers[i]);
         p->polls[i] = (struct pollfd){.fd = p->workers[i].pid ? p->workers[i].fd : -1, .events = POLLIN};
     }
     if (!p->busy || poll(p->polls, n, watch(p)) <= 0) return;
@@ -295,12 +331,29 @@ static void load(Pool *p, const FrontEnd *front) {
     if (asked && !error && front->prepare) prepare(p, front);
 }
 
+/* As many jobs as their language lets one child take, but no more than a fair share. */
+static void make_batches(Pool *p, uint32_t workers) {
+    enum { ROUNDS = 3 };
+    uint32_t share = p->count / (workers * ROUNDS) + 1;
+    for (uint32_t i = 0; i < p->count;) {
+        const FrontEnd *front = front_end_for(str_of(p->jobs[i].path));
+        uint32_t most = front && front->batch < share ? front->batch : share, n = 1;
+        if (!front || !most || p->outcome[i].error) most = 1;
+        while (n < most && i + n < p->count && !p->outcome[i + n].error &&
+               front_end_for(str_of(p->jobs[i + n].path)) == front)
+            n++;
+        *vec_push(p->run, &p->batches) = (Batch){i, n};
+        i += n;
+    }
+}
+
 void pool_run(Arena *run, const Job *jobs, uint32_t count, const PoolOptions *options, Outcome *outcome) {
     enum { INBOX_BYTES = 1 << 30 };
     memset(outcome, 0, count * sizeof *outcome);
     Pool p = {.run = run, .jobs = jobs, .count = count, .options = options, .outcome = outcome};
     for (size_t i = 0; i < FRONT_ENDS; i++) load(&p, front_ends[i]);
-    p.slots = options->workers < count ? options->workers : count;
+    make_batches(&p, options->workers);
+    p.slots = options->workers < p.batches.count ? options->workers : p.batches.count;
     p.workers = arena_array(run, Worker, p.slots);
     p.polls = arena_array(run, struct pollfd, p.slots);
     for (uint32_t i = 0; i < p.slots; i++) p.workers[i].inbox = arena_open(INBOX_BYTES);

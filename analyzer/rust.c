@@ -424,4 +424,4 @@ static const char *parse(const Job *job, Unit *out, Arena *unit, Arena tmp) {
 }
 
 const FrontEnd front_end_rust = {
-    .language = "Rust", .extensions = " rs ", .load = load, .prepare = prepare, .parse = parse};
+    .language = "Rust", .extensions = " rs ", .batch = 64, .load = load, .prepare = prepare, .parse = parse};
