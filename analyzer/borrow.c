@@ -205,7 +205,7 @@ static bool lend_place(Loans *l, EventId e, PlaceId place, bool named) {
     if (shared) return lend_reference(l, e, shared, named);
     if (v->kind == VAR_GLOBAL || v->kind == VAR_STATIC) return true;
     if (v->flags & (VAR_HIDDEN_USE | VAR_UNSURE) || !add_loan(l, place, true)) return false;
-    if (!place_at(l, place)->derefs) return true;
+    if (!place_at(l, place)->derefs) return v->kind != VAR_TEMP; /* gone at the end of its statement */
     PlaceId root = place;
     while (place_at(l, root)->derefs) root = place_at(l, root)->parent;
     return lend_reference(l, e, root, named);

@@ -110,13 +110,28 @@ static const char *const life_names[] = {"read", "write",     "test",   "alias",
 
 static const char *const birth_names[] = {"result", "out", "owner", "param", "value"};
 
+/* Rust: what is known of what the object is a copy of. */
+static void dump_original(FILE *out, const Story *s, const Life *life, Arena tmp) {
+    const Birth *birth = &life->birth;
+    const Event *ev = story_event(s, birth->event);
+    if (birth->kind != BIRTH_VALUE || !birth->api->copy || birth->api->copy > ev->operands) return;
+    const Operand *o = event_operand(s, ev, birth->api->copy - 1u);
+    bool lasts = source_outlives(s, birth->event, o, life, tmp, NULL);
+    bool dies = o->kind == OPD_ADDRESS && place_dead_after(s, birth->event, o->id, tmp);
+    fputs("    copy of ", out);
+    dump_operand(out, s->unit, o, tmp);
+    fprintf(out, "%s%s\n", lasts ? ", which stays as it is" : "", dies ? ", which is not used again" : "");
+}
+
 static void dump_life(FILE *out, const Story *s, Birth birth, Arena tmp) {
     Life life = life_of(&tmp, s, birth);
     const Event *ev = story_event(s, birth.event);
     fprintf(out, "  %u: %s born of %s in %s%s%s%s\n", unit_loc(s->unit, ev->loc)->line, birth_names[birth.kind],
             call_text(s->unit, ev), birth.place ? place_text(&tmp, s->unit, birth.place) : "nothing",
             life.flags & LIFE_OVERLAPS ? " overlaps" : "", life.flags & LIFE_OUTLASTS ? " outlasts" : "",
-            life.flags & LIFE_CROWDED ? " crowded" : "");
+            birth.kind == BIRTH_VALUE && life_freed_on_every_path(s, &life, tmp) ? " dropped" : "");
+    if (life.flags & LIFE_CROWDED) fputs("    crowded\n", out);
+    dump_original(out, s, &life, tmp);
     for (uint32_t i = 0; i < life.uses.count; i++) {
         const LifeUse *use = &life.uses.at[i];
         const Event *at = story_event(s, use->event);

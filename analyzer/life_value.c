@@ -166,11 +166,14 @@ static uint64_t step_assign(Walk *w, EventId e, uint64_t state) {
     const Event *ev = story_event(w->s, e);
     const Operand *o = event_operand(w->s, ev, 0);
     Meet m = meet_of(w, o, state);
+    bool made = o->kind == OPD_SUM && ev->dst && !is_scalar(place_type(w->s->unit, ev->dst));
     uint64_t added = 0;
     note_store(w, e, ev->dst, state);
     switch (m.kind) {
     case MEET_NONE: break;
-    case MEET_LOAD: walk_record(w, LIFE_READ, e, 0, m.holder, false); break;
+    case MEET_LOAD: /* what an operator that is not understood makes of it may be the object */
+        walk_record(w, made ? LIFE_LOST : LIFE_READ, e, 0, m.holder, false);
+        break;
     case MEET_PART: walk_record(w, LIFE_CONSUME, e, 0, m.holder, false); break;
     case MEET_POINTER: added = hold_reference(w, e, ev->dst, m, LIFE_ALIAS); break;
     case MEET_WHOLE: added = hold_object(w, e, ev->dst, m, LIFE_ALIAS); break;
