@@ -443,6 +443,7 @@ Life life_of(Arena *a, const Story *s, Birth birth) {
         EventId next[2];
         if (!(rust && kept) && event_next(s, birth.event, next)) walk_from(&w, next[0], bit);
     }
+    life.objects = w.objects;
     if (rust) life.flags &= ~(uint32_t)LIFE_OUTLASTS; /* whatever is left at a scope's end is dropped there */
     sort_uses(&life);
     return life;

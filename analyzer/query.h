@@ -92,6 +92,7 @@ typedef struct Life {
     uint32_t flags; /* LifeFlag */
     Vec(LifeUse) uses; /* in event order, at most one per event, kind and argument */
     Vec(PlaceId) holders; /* every place that ever held it */
+    uint64_t objects;     /* by holder, a bit: it is (or contains) the object itself, it is no pointer to it */
 } Life;
 
 /* Follows an object from its birth through every path. Owned by the arena. */
