@@ -117,7 +117,8 @@ const char *type_name(RustCtx *c, Ty ty);         /* of a named type, "" otherwi
 TypeId fact_type(RustCtx *c, Ty ty); /* the type as facts say it, as far as it is known by now */
 
 /* rust_uses.c */
-void note_type_uses(RustCtx *c); /* every generic type written in the file becomes a TypeUse */
+void note_type_uses(RustCtx *c); /* every generic type written in an item of the file becomes a TypeUse */
+void note_local_type(RustCtx *c, TSNode type); /* the same for a local's type */
 
 /* rust_memory.c */
 void own_parser_memory(void); /* from now on the parser's memory comes from an arena */

@@ -45,6 +45,7 @@ static void lower_let(RustCtx *c, TSNode n) {
     TSNode pattern = node_field(n, FIELD_pattern), type = node_field(n, FIELD_type), value = node_field(n, FIELD_value);
     Ty ty = ts_node_is_null(type) ? ty_var(c->types) : rust_type(c->index, c->file, &c->fn->scope, type);
     if (!ty) ty = ty_var(c->types);
+    if (!ts_node_is_null(type)) note_local_type(c, type);
     if (node_is(pattern, NODE_mut_pattern))
         pattern = ts_node_named_child(pattern, ts_node_named_child_count(pattern) - 1);
     Str text = node_text(c, pattern);

@@ -1,4 +1,5 @@
-/* Where a file writes types with arguments (Rc<Vec<T>>), for rules that judge a type by its declaration alone. */
+/* Where a file writes types with arguments (Rc<Vec<T>>), for rules that judge a type by its declaration alone: in items
+ * and in the annotations of locals. */
 #include "rust_ctx.h"
 
 /* Where the walk stands: what is around the node. */
@@ -34,8 +35,8 @@ static void enter_function(RustCtx *c, TSNode n, Around *a) {
     if (f->flags & RUST_TEST) a->flags |= TYPE_USE_TEST;
 }
 
-static Around enter(RustCtx *c, TSNode n, Around a) {
-    switch (node_kind(n)) {
+static Around enter(RustCtx *c, TSNode n, NodeKind k, Around a) {
+    switch (k) {
     case NODE_struct_item:
     case NODE_enum_item:
     case NODE_union_item: a.owner = build_str(&c->b, node_text(c, node_field(n, FIELD_name))); return a;
@@ -50,17 +51,9 @@ static Around enter(RustCtx *c, TSNode n, Around a) {
         enter_function(c, n, &a);
         return a;
     case NODE_parameter: a.site = SITE_PARAM; return a;
-    case NODE_let_declaration:
-        a.site = SITE_LOCAL;
-        a.flags &= (uint8_t)~TYPE_USE_EXPORTED;
-        return a;
     case NODE_type_item: a.site = SITE_ALIAS; return a;
     case NODE_const_item:
     case NODE_static_item: a.site = SITE_STATIC; return a;
-    case NODE_block:
-        a.site = SITE_OTHER;
-        a.flags &= (uint8_t)~TYPE_USE_EXPORTED;
-        return a;
     default: return a;
     }
 }
@@ -75,26 +68,38 @@ static void note_use(RustCtx *c, TSNode n, const Around *a, bool inner, bool bor
     *vec_push(c->unit, &c->b.u->type_uses) = use;
 }
 
-static void walk(RustCtx *c, TSNode n, Around a, bool inner, bool borrowed) {
+static void walk(RustCtx *c, TSTreeCursor *at, Around a, bool inner, bool borrowed) {
+    TSNode n = ts_tree_cursor_current_node(at);
     NodeKind k = node_kind(n);
-    if (c->depth > DEEPEST_RUST || k == NODE_token_tree) return;
+    if (k == NODE_block || k == NODE_token_tree || c->depth > DEEPEST_RUST || !ts_tree_cursor_goto_first_child(at))
+        return;
     c->depth++;
-    a = enter(c, n, a);
+    a = enter(c, n, k, a);
     if (k == NODE_generic_type) note_use(c, n, &a, inner, borrowed);
     TSNode result = {0};
     if (k == NODE_function_item || k == NODE_function_signature_item) result = node_field(n, FIELD_return_type);
-    for (uint32_t i = 0; i < ts_node_named_child_count(n); i++) {
-        TSNode child = ts_node_named_child(n, i);
+    do {
         Around b = a;
-        if (result.id && ts_node_eq(child, result)) b.site = SITE_RESULT;
-        walk(c, child, b, inner || k == NODE_type_arguments, k == NODE_reference_type);
-    }
+        if (result.id && ts_node_eq(ts_tree_cursor_current_node(at), result)) b.site = SITE_RESULT;
+        walk(c, at, b, inner || k == NODE_type_arguments, k == NODE_reference_type);
+    } while (ts_tree_cursor_goto_next_sibling(at));
+    ts_tree_cursor_goto_parent(at);
     c->depth--;
+}
+
+void note_local_type(RustCtx *c, TSNode type) {
+    Around a = {.scope = &c->fn->scope, .site = SITE_LOCAL, .owner = c->b.u->funcs.at[c->b.func].name};
+    if (c->b.u->funcs.at[c->b.func].flags & FUNC_TEST) a.flags |= TYPE_USE_TEST;
+    uint32_t depth = c->depth;
+    ts_tree_cursor_reset(&c->cursor, type);
+    walk(c, &c->cursor, a, false, false);
+    c->depth = depth;
 }
 
 void note_type_uses(RustCtx *c) {
     RustScope scope = {.module = c->file->module};
     Around a = {.scope = &scope, .flags = c->file->test ? TYPE_USE_TEST : 0};
     c->depth = 0;
-    walk(c, ts_tree_root_node(c->file->tree), a, false, false);
+    ts_tree_cursor_reset(&c->cursor, ts_tree_root_node(c->file->tree));
+    walk(c, &c->cursor, a, false, false);
 }
