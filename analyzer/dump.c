@@ -91,6 +91,11 @@ void dump_facts(FILE *out, const Unit *u, Arena tmp) {
         for (RegionId r = func->region_first; r < func->region_last; r++) dump_region(out, u, r, tmp);
         for (EventId e = func->first; e < func->last; e++) dump_event(out, u, e, tmp);
     }
+    for (uint32_t i = 0; i < u->allows.count; i++) {
+        const Loc *l = unit_loc(u, u->allows.at[i].loc);
+        fprintf(out, "allow %s %s:%u:%u-%u:%u\n", unit_z(u, u->allows.at[i].lint), unit_file(u, l), l->line, l->col,
+                l->end_line, l->end_col);
+    }
 }
 
 void dump_summaries(FILE *out, const Program *p, Arena tmp) {
