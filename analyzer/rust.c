@@ -386,6 +386,9 @@ static void prepare(Arena *run, const Job *jobs, uint32_t count, Arena tmp) {
         const char *error;
         RustFile *f = &known.files[known.count];
         *f = (RustFile){.path = jobs[i].path, .test = in_test_folder(jobs[i].path)};
+        /* A pipe would be waited for; the child says what is wrong with it. */
+        Str provided;
+        if (!path_is_regular(jobs[i].path) && !file_provided(jobs[i].path, &provided)) continue;
         if (!file_read(run, jobs[i].path, &f->text, &error) || f->text.len > LARGEST_FILE) continue;
         if (str_find(f->text, '\0') < f->text.len) continue;
         f->tree = ts_parser_parse_string(p, NULL, f->text.at, (uint32_t)f->text.len);
@@ -420,6 +423,7 @@ static const char *parse(const Job *job, Unit *out, Arena *unit, Arena tmp) {
     note_errors(&c, ts_tree_root_node(file->tree), 0);
     for (uint32_t i = 0; i < rust_fn_count(c.index, file); i++) lower_fn(&c, rust_fn_at(c.index, file, i));
     note_type_uses(&c);
+    note_allows(&c, known.files, known.count);
     return NULL;
 }
 

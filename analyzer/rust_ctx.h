@@ -120,6 +120,10 @@ TypeId fact_type(RustCtx *c, Ty ty); /* the type as facts say it, as far as it i
 void note_type_uses(RustCtx *c); /* every generic type written in an item of the file becomes a TypeUse */
 void note_local_type(RustCtx *c, TSNode type); /* the same for a local's type */
 
+/* rust_allow.c */
+/* Notes what the file, and the modules around it among `files`, allow by name. */
+void note_allows(RustCtx *c, const RustFile *files, uint32_t count);
+
 /* rust_memory.c */
 void own_parser_memory(void); /* from now on the parser's memory comes from an arena */
 

@@ -50,6 +50,7 @@ static void check_type(const Program *p, const Unit *u, const TypeUse *use, Find
                            inner->kind == TYPE_POINTER ? "is a pointer" : "lives behind a pointer to the heap already");
     f.cost = "1 allocation per value, and a second pointer to follow at each access";
     f.help = help;
+    f.clippy = both ? "redundant_allocation" : outer->own == OWN_BOX ? "box_collection" : "rc_buffer";
     finding_add(out, f);
 }
 
@@ -76,6 +77,7 @@ const Rule rule_box_of_owner = {
         "Use the inner type alone, or, for a shared buffer that is not grown, the pointer to its content: `Rc<str>`, "
         "`Arc<[T]>`. Keep it where the address must stay the same while the owner moves, or where C code holds it.",
     .misses = "Types that only inference shows are not judged, only those that are written.",
+    .clippy = "box_collection redundant_allocation rc_buffer",
     .examples = {{LANG_RUST, bad, good}},
     .check_type = check_type,
 };

@@ -36,13 +36,13 @@ static bool means(Str said, Str twin) {
     return str_is(said, "all") ? on_by_default(lint->group) : str_is(said, lint->group);
 }
 
-static bool allows(Str said, const Rule *rule) {
+static bool allows(Str said, const char *twins) {
     if (str_is(said, "warnings")) return true;
     Str tool = S("clippy::");
     if (!str_starts(said, tool.at)) return false;
     said = (Str){said.at + tool.len, said.len - tool.len};
-    for (Str twins = str_of(rule->clippy); twins.len;)
-        if (means(said, str_cut(&twins, ' '))) return true;
+    for (Str rest = str_of(twins); rest.len;)
+        if (means(said, str_cut(&rest, ' '))) return true;
     return false;
 }
 
@@ -52,9 +52,10 @@ static bool around(const Loc *l, const Span *s) {
 }
 
 bool clippy_allows(const Unit *u, const Finding *f) {
-    for (uint32_t i = 0; f->rule->clippy && i < u->allows.count; i++) {
+    const char *twins = f->clippy ? f->clippy : f->rule->clippy;
+    for (uint32_t i = 0; twins && i < u->allows.count; i++) {
         const Allow *a = &u->allows.at[i];
-        if (around(unit_loc(u, a->loc), &f->span) && allows(unit_str(u, a->lint), f->rule)) return true;
+        if (around(unit_loc(u, a->loc), &f->span) && allows(unit_str(u, a->lint), twins)) return true;
     }
     return false;
 }

@@ -35,6 +35,7 @@ typedef struct Finding {
     const char *message;  /* one sentence: the allocation and why it is avoidable */
     const char *cost;     /* "1 allocation per iteration" */
     const char *help;     /* the rewrite, in the library's own words */
+    const char *clippy;   /* Rust: which of the rule's clippy lints this is; NULL: any of them */
     uint32_t related_count;
     Related related[FINDING_RELATED]; /* born, passed, freed; in that order */
 } Finding;
