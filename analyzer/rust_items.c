@@ -273,6 +273,7 @@ Ty rust_field(RustIndex *x, Ty record, Str field, uint32_t *derefs) {
     for (uint32_t step = 0; ty && step < DEREFS; step++) {
         if (derefs) *derefs = step;
         if (field_on(x, ty, field, &found)) return ty_find(x->t, found);
+        if ((found = known_field(x->t, ty, field))) return found;
         ty = deref(x, ty);
     }
     return 0;

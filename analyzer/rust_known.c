@@ -172,6 +172,13 @@ Ty known_result(TyTable *t, const TyItems *items, Ty ty, bool exact) { return re
 
 /* --- finding a method ----------------------------------------------------------------------------------- */
 
+/* How closely types have to agree with a row. */
+typedef enum Look {
+    LOOK_EXACT,
+    LOOK_LOOSE, /* what is unknown agrees */
+    LOOK_OWNER, /* arguments need not agree */
+} Look;
+
 typedef struct Ask {
     TyTable *t;
     const TyItems *items;
@@ -183,15 +190,16 @@ typedef struct Ask {
     Ty self; /* as the row's owner sees it */
     bool exact;
     bool late; /* looking among the traits few import */
-    bool loose; /* unknown types fit */
+    Look look;
     bool same; /* the rows that fit agree on the result */
     bool vague; /* it may be another of them */
     uint8_t derefs;
 } Ask;
 
 static bool args_fit(const Ask *q, const KnownRow *row) {
-    for (uint32_t i = 0; i < row->count && i < q->count; i++)
-        if (!pattern_fits(q->t, row->args[i], q->args[i], q->loose ? FIT_ARG_LOOSE : FIT_ARG)) return false;
+    Fit fit = q->look == LOOK_EXACT ? FIT_ARG : FIT_ARG_LOOSE;
+    for (uint32_t i = 0; q->look != LOOK_OWNER && i < row->count && i < q->count; i++)
+        if (!pattern_fits(q->t, row->args[i], q->args[i], fit)) return false;
     return true;
 }
 
@@ -199,7 +207,7 @@ static bool owner_fits(const Ask *q, const KnownRow *row, Ty self, bool generic)
     if (row->generic != generic || row->late != q->late) return false;
     if (row->copy && !ty_is_copy(q->t, q->items, self)) return false;
     if (row->sized && ty_is_unsized(q->t, self)) return false;
-    return pattern_fits(q->t, row->owner, self, q->loose ? FIT_LOOSE : FIT_EXACT);
+    return pattern_fits(q->t, row->owner, self, q->look == LOOK_EXACT ? FIT_EXACT : FIT_LOOSE);
 }
 
 /* The rows of the name that take a receiver seen as `self` the way `kind` says; the first one is noted. */
@@ -214,24 +222,42 @@ static uint32_t count_rows(Ask *q, Ty self, SelfKind kind, bool generic) {
         q->row = row;
         q->at = at - 1;
         q->self = self;
-        if (!q->loose) break;
+        if (q->look == LOOK_EXACT) break;
     }
     return count;
 }
 
 /* What is unknown may be what any row wants: then the row must be the only one, or at least all must agree on the
- * result, which is all that is known then. */
+ * result, which is all that is known then. Arguments tell overloads apart; where there are none, they do not matter. */
 static bool find_row(Ask *q, Ty self, SelfKind kind, bool generic) {
-    q->vague = q->loose = false;
-    if (count_rows(q, self, kind, generic)) return true;
-    q->loose = true;
-    uint32_t count = count_rows(q, self, kind, generic);
-    q->loose = false;
+    uint32_t count = 0;
+    for (q->look = LOOK_EXACT; q->look <= LOOK_OWNER; q->look++) {
+        if ((count = count_rows(q, self, kind, generic))) break;
+    }
     q->vague = count > 1;
     return count == 1 || (count && q->same);
 }
 
 static bool is_guard(TyTable *t, Ty ty) { return known_class(t, ty).guard; }
+
+/* A method of a library's trait that the project implements for a type of its own. */
+static bool find_trait(Ask *q, Ty self, SelfKind kind) {
+    const KnownIndex *x = &known_tables(q->t)->methods;
+    TyInfo info = *ty_info(q->t, self);
+    bool own = info.kind == TY_NAMED && str_find(info.name, ':') < info.name.len;
+    if (!own || !q->items || !q->items->implements) return false;
+    for (uint32_t at = index_find(x, q->name); at; at = index_next(x, at)) {
+        const KnownRow *row = row_at(q->t, at - 1);
+        if (row->self != kind || !known_class(q->t, row->owner).trait) continue;
+        const char *trait = str_z(q->t->a, ty_info(q->t, row->owner)->name);
+        if (!q->items->implements(q->items->index, self, trait, NULL)) continue;
+        q->row = row;
+        q->at = at - 1;
+        q->self = row->owner;
+        return true;
+    }
+    return false;
+}
 
 static bool find_specific(Ask *q, Ty self, SelfKind kind) {
     View views[VIEWS];
@@ -241,7 +267,7 @@ static bool find_specific(Ask *q, Ty self, SelfKind kind) {
         if (find_row(q, views[i].ty, kind, false)) return true;
     }
     q->exact = false;
-    return false;
+    return find_trait(q, self, kind);
 }
 
 /* A receiver that is a reference: methods by reference of what it points to come before what it can do itself. */
@@ -410,12 +436,6 @@ bool known_function(TyTable *t, Ty type, Str name, const Ty *args, uint32_t coun
     return find_row(&q, type, SELF_NONE, true) && call_found(&q, out);
 }
 
-static Str standard(TyTable *t, Str path) {
-    Str rest = path;
-    if (!skip(&rest, "core::") && !skip(&rest, "alloc::")) return path;
-    return str_of(str_format(t->a, "std::%.*s", STR_ARG(rest)));
-}
-
 /* "std::collections::HashMap::new": a type's path and a function of it. */
 static bool function_of_type(TyTable *t, Str path, const Ty *args, uint32_t count, Known *out) {
     Str name = last_segment(path);
@@ -439,8 +459,8 @@ static bool find_path(Ask *q, Str path) {
 }
 
 bool known_path(TyTable *t, Str path, const Ty *args, uint32_t count, Known *out) {
-    path = standard(t, path);
-    Ask q = {.t = t, .args = args, .count = count, .loose = true};
+    path = known_standard(t->a, path);
+    Ask q = {.t = t, .args = args, .count = count, .look = LOOK_LOOSE};
     if (!find_path(&q, path)) return function_of_type(t, path, args, count, out);
     Fresh fresh = {0};
     apply_row(&q, &fresh, out);
@@ -448,8 +468,8 @@ bool known_path(TyTable *t, Str path, const Ty *args, uint32_t count, Known *out
 }
 
 uint32_t known_path_closure(TyTable *t, Str path, const Ty *args, uint32_t arg, Ty params[TY_ARGS]) {
-    path = standard(t, path);
-    Ask q = {.t = t, .args = args, .count = arg, .loose = true};
+    path = known_standard(t->a, path);
+    Ask q = {.t = t, .args = args, .count = arg, .look = LOOK_LOOSE};
     Fresh fresh = {0};
     return find_path(&q, path) ? closure_params(&q, &fresh, args, arg, params) : 0;
 }

@@ -20,6 +20,7 @@ typedef struct KnownClass {
     bool copy;  /* with `parts`: when its arguments are */
     bool parts; /* owns what its arguments own */
     bool sized; /* false: str, Path */
+    bool trait; /* one that has no parameters: its methods are those of whatever implements it */
     bool guard; /* methods that every type has (clone) are those of what it derefs to */
     Own own;
 } KnownClass;
@@ -31,6 +32,8 @@ bool known_means_copy(Str trait);
 /* Binds the element type of a collection that is made from items of a type. */
 void known_gather(TyTable *t, Ty collection, Ty item);
 
+/* "core::…" and "alloc::…" as "std::…". */
+Str known_standard(Arena *a, Str path);
 /* The type the tables call so, whatever its path; 0: none. */
 Ty known_named(TyTable *t, Str name);
 
@@ -59,7 +62,7 @@ typedef struct View {
     bool exact; /* an iterator of known length */
 } View;
 enum { VIEWS = 12 };
-uint32_t known_views(TyTable *t, const TyItems *items, Ty ty, View views[VIEWS]);
+uint32_t known_views(TyTable *t, const TyItems *project, Ty ty, View out[VIEWS]);
 
 /* --- rows by name ---------------------------------------------------------------------------------------- */
 
@@ -77,7 +80,7 @@ uint32_t index_next(const KnownIndex *x, uint32_t found); /* the next of the sam
 
 typedef struct KnownRow KnownRow;   /* of rust_known.c */
 typedef struct KnownTables {
-    KnownIndex type_names, type_paths, aliases, views, derefs, items, settled, gathers;
+    KnownIndex type_names, type_paths, aliases, views, derefs, items, fields, settled, gathers;
     KnownRow *rows;
     KnownIndex methods, paths;
 } KnownTables;

@@ -42,6 +42,11 @@ static const Rule settled[] = {
 #include "api/rust.def"
     {NULL, NULL, NULL},
 };
+static const Rule fields[] = {
+#define RUST_FIELD(type, name, field) {type, field, name},
+#include "api/rust.def"
+    {NULL, NULL, NULL},
+};
 static const Rule gathers[] = {
 #define RUST_GATHER(from, to) {from, to, ""},
 #include "api/rust.def"
@@ -294,6 +299,7 @@ void known_open_types(TyTable *t, KnownTables *k) {
     k->derefs = index_rules(t->a, derefs, ROWS(derefs), head_of);
     k->views = index_rules(t->a, views, ROWS(views), head_of);
     k->items = index_rules(t->a, items, ROWS(items), head_of);
+    k->fields = index_rules(t->a, fields, ROWS(fields), head_of);
     k->settled = index_new(t->a, ROWS(settled));
     for (uint32_t i = ROWS(settled); i--;) index_put(&k->settled, i, str_of(settled[i].path));
     k->gathers = index_rules(t->a, gathers, ROWS(gathers), head_of);
@@ -352,6 +358,7 @@ KnownClass known_class(TyTable *t, Ty ty) {
                         .copy = has_word(words, "copy"),
                         .parts = has_word(words, "parts"),
                         .guard = has_word(words, "guard"),
+                        .trait = has_word(words, "trait"),
                         .sized = !has_word(words, "unsized"),
                         .own = own_word(words)};
 }
@@ -380,6 +387,17 @@ const char *known_settled(TyTable *t, const char *callee, Ty result) {
     return callee;
 }
 
+Ty known_field(TyTable *t, Ty record, Str field) {
+    const KnownIndex *x = &known_tables(t)->fields;
+    record = ty_find(t, record);
+    for (uint32_t at = index_find(x, head_of_type(t, record)); at; at = index_next(x, at)) {
+        if (!str_is(field, fields[at - 1].words)) continue;
+        Ty ty = apply_rule(t, x, &fields[at - 1], at - 1, record);
+        if (ty) return ty_find(t, ty);
+    }
+    return 0;
+}
+
 /* --- views ------------------------------------------------------------------------------------------------ */
 
 static void add_view(TyTable *t, View out[VIEWS], uint32_t *count, Ty ty, bool exact, unsigned depth) {
@@ -397,7 +415,10 @@ static void add_view(TyTable *t, View out[VIEWS], uint32_t *count, Ty ty, bool e
 /* A trait as the type that has its methods. */
 static Ty trait_type(TyTable *t, Ty ty) {
     TyInfo info = t->list.at[ty];
-    return ty_make(t, TY_NAMED, last_segment(info.name), info.args, info.count, false);
+    Ty known = known_type(t, info.name, info.args, info.count);
+    if (!known) known = known_named(t, last_segment(info.name));
+    Str name = known ? ty_info(t, known)->name : last_segment(info.name);
+    return ty_make(t, TY_NAMED, name, info.args, info.count, false);
 }
 
 uint32_t known_views(TyTable *t, const TyItems *project, Ty ty, View out[VIEWS]) {
@@ -416,15 +437,13 @@ uint32_t known_views(TyTable *t, const TyItems *project, Ty ty, View out[VIEWS])
 
 /* --- for the front end ------------------------------------------------------------------------------------ */
 
-static Str standard_path(Arena *a, Str path) {
-    Str rest = path;
-    if (str_starts(path, "core::"))
-        rest = (Str){path.at + 6, path.len - 6};
-    else if (str_starts(path, "alloc::"))
-        rest = (Str){path.at + 7, path.len - 7};
-    else
-        return path;
-    return str_of(str_format(a, "std::%.*s", STR_ARG(rest)));
+Str known_standard(Arena *a, Str path) {
+    static const char *const others[] = {"core::", "alloc::"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        size_t n = strlen(others[i]);
+        if (str_starts(path, others[i])) return str_of(str_format(a, "std::%.*s", (int)(path.len - n), path.at + n));
+    }
+    return path;
 }
 
 /* Puts arguments in for the parameters a path is declared with: "std::io::Result<T>". */
@@ -461,7 +480,7 @@ Ty known_type(TyTable *t, Str path, const Ty *args, uint32_t count) {
         Ty ty = prelude_type(t, path, args, count);
         if (ty) return ty;
     }
-    path = standard_path(t->a, path);
+    path = known_standard(t->a, path);
     const KnownTables *k = known_tables(t);
     uint32_t at = index_find(&k->type_paths, path);
     if (at) return type_of_row(t, &types[at - 1], args, count);

@@ -133,11 +133,13 @@ uint32_t known_closure_after(TyTable *t, const TyItems *items, Ty receiver, Str 
                              Ty params[TY_ARGS]);
 /* The same for the closure argument `arg` of a function by its path (std::iter::successors). */
 uint32_t known_path_closure(TyTable *t, Str path, const Ty *args, uint32_t arg, Ty params[TY_ARGS]);
+/* The type of a public field of a type the tables know; 0: unknown. */
+Ty known_field(TyTable *t, Ty record, Str field);
 /* A type of the standard library or of a known crate by its full path ("std::collections::HashMap", "Vec" from the
  * prelude) with its arguments; 0 when the tables do not know it. Aliases such as std::io::Result<T> are expanded. */
 Ty known_type(TyTable *t, Str path, const Ty *args, uint32_t count);
 /* The element type when a value of that type is iterated by `for` or into_iter; 0 when unknown. *exact: the number of
  * elements is known beforehand. */
-Ty known_item(TyTable *t, const TyItems *items, Ty ty, bool *exact);
+Ty known_item(TyTable *t, const TyItems *project, Ty ty, bool *exact);
 
 #endif

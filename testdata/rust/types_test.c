@@ -325,6 +325,8 @@ static const Case cases[] = {
     {"_", "to_string", "", "ToString::to_string", "String", REF, 0},
     {"&_", "to_string", "", "ToString::to_string", "String", REF, 1},
     {"Vec<_>", "join", "&str", NULL, NULL, 0, 0},
+    {"Iterator<u8>", "nth", "i32", "Iterator::nth", "Option<u8>", MUT, 0},
+    {"usize", "checked_add", "i32", "usize::checked_add", "Option<usize>", VALUE, 0},
     {"SyncWeak<u8>", "upgrade", "", "SyncWeak::upgrade", "Option<Arc<u8>>", REF, 0},
 };
 
@@ -389,6 +391,8 @@ static void test_bounds(void) {
     static const char *const bounds[][4] = {
         {"dyn AsRef<Path>", "as_ref", "AsRef::as_ref<T>", "&Path"},
         {"dyn Into<String>", "into", "Into::into<T>", "String"},
+        {"dyn ExactSizeIterator<u8>", "next", "Iterator::next", "Option<u8>"},
+        {"dyn DoubleEndedIterator<u8>", "rev", "Iterator::rev", "impl Iterator<Item = u8>"},
         {"dyn Write", "flush", "Write::flush", "Result<(), IoError>"},
         {"dyn Iterator<u8>", "next", "Iterator::next", "Option<u8>"},
         {"dyn IntoIterator<u8>", "into_iter", "IntoIterator::into_iter", "impl Iterator<Item = u8>"},
@@ -403,6 +407,24 @@ static void test_bounds(void) {
             check(found && !strcmp(text(k.result), bounds[i][3]), "%s: %s", bounds[i][0], text(k.result));
         }
     }
+}
+
+static bool writes(void *index, Ty of, const char *trait, Ty *item) {
+    (void)item;
+    return ty_info(t, of)->kind == TY_NAMED && !strcmp(trait, index);
+}
+
+/* Types of the project have the methods of the libraries' traits they implement. */
+static void test_project(void) {
+    char trait[] = "Write";
+    TyItems items = {.index = trait, .implements = writes};
+    Ty own = ty_named(t, "crate::Counter", NULL, 0), bytes = ty("&[u8]");
+    Known k = {0};
+    check(known_method(t, &items, ty_ref(t, own, true), S("write_all"), &bytes, 1, &k), "write_all is not found");
+    check(k.callee && !strcmp(k.callee, "Write::write_all") && k.derefs == 1, "write_all is %s", k.callee);
+    check(!known_method(t, &items, own, S("read_to_end"), &bytes, 1, &k), "what it does not implement is found");
+    check(!known_method(t, NULL, own, S("write_all"), &bytes, 1, &k), "nothing is known, and found");
+    check(known_method(t, NULL, own, S("clone"), NULL, 0, &k) && ty_deep(t, k.result) == own, "clone");
 }
 
 static void test_closure_kinds(void) {
@@ -561,6 +583,13 @@ static void test_items(void) {
     }
 }
 
+static void test_fields(void) {
+    check(known_field(t, ty("Output"), S("stdout")) == ty("Vec<u8>"), "Output.stdout");
+    check(known_field(t, ty("Range<usize>"), S("end")) == ty("usize"), "Range.end");
+    check(!known_field(t, ty("Output"), S("stdin")), "Output.stdin");
+    check(!known_field(t, 0, S("stdin")), "a field of nothing");
+}
+
 /* Which adaptors keep a known length. */
 static void test_exact(void) {
     static const struct {
@@ -607,6 +636,7 @@ static const struct {
 #define RUST_DEREF(from, to) {from, to},
 #define RUST_IS(from, to) {from, to},
 #define RUST_ITEM(of, item, words) {of, item},
+#define RUST_FIELD(type, name, field) {type, field},
 #define RUST_GATHER(collection, from) {collection, from},
 #include "../../analyzer/api/rust.def"
 };
@@ -766,12 +796,14 @@ int main(void) {
     test_closures();
     test_closures_after();
     test_bounds();
+    test_project();
     test_closure_kinds();
     test_functions();
     test_paths();
     test_settled();
     test_types();
     test_items();
+    test_fields();
     test_exact();
     test_rows();
     test_found();
