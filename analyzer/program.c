@@ -193,6 +193,27 @@ static Target target_of_pointer(const Program *p, uint32_t unit, PlaceId place) 
     return function ? target_of_name(p, in_unit, function) : (Target){0};
 }
 
+static bool takes_such(const Unit *u, const Operand *o, Effect effect) {
+    uint8_t kind = u->types.at[o->type].kind;
+    bool pointer = kind == TYPE_POINTER || kind == TYPE_ARRAY || o->kind == OPD_NULL || o->kind == OPD_STRING;
+    return pointer == (effect != EFFECT_PLAIN);
+}
+
+/* The row of an allocating macro that calls whatever allocator was installed: its own arguments come first there. */
+static const Api *row_as_written(const Program *p, const Unit *u, const Event *call) {
+    if (!(call->flags & EVENT_IN_MACRO) || !call->spelled) return NULL;
+    const Api *row = api_find(p->table, unit_str(u, call->spelled));
+    if (!row || !*row->heap || row->params > call->operands) return NULL;
+    for (uint32_t i = 0; i < row->params; i++)
+        if (!takes_such(u, &u->operands.at[call->operand + i], (Effect)row->param[i])) return NULL;
+    return row;
+}
+
+static Target target_through_pointer(const Program *p, uint32_t unit, const Event *call) {
+    const Api *row = row_as_written(p, p->units[unit], call);
+    return row ? (Target){0, row} : target_of_pointer(p, unit, call->place);
+}
+
 static void resolve_calls(Arena *run, Program *p, Arena tmp) {
     p->targets = arena_array(run, Target *, p->count);
     p->var_place = arena_array(run, PlaceId *, p->count);
@@ -206,7 +227,7 @@ static void resolve_calls(Arena *run, Program *p, Arena tmp) {
             const Event *ev = &unit->events.at[e];
             if (ev->kind != EV_CALL) continue;
             if (!ev->callee) {
-                p->targets[u][e] = target_of_pointer(p, u, ev->place);
+                p->targets[u][e] = target_through_pointer(p, u, ev);
                 continue;
             }
             if (!asked[ev->callee]) known[ev->callee] = target_of_name(p, u, ev->callee);

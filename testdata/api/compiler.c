@@ -38,6 +38,12 @@ long __recvfrom_chk(long, void *, long, long, long, void *, void *);
 
 void compiler_calls(void *p, long n, long *q, ...) {
     __builtin_va_list list, again;
+    unsigned u32;
+    unsigned long u64;
+    unsigned long long ull;
+    int i32;
+    long i64;
+    long long ill;
     __builtin_assume(n); // api: __builtin_assume (-)
     __builtin_prefetch(p, 0); // api: __builtin_prefetch (- *-)
     __builtin_unreachable(); // api: __builtin_unreachable () noreturn
@@ -64,6 +70,24 @@ void compiler_calls(void *p, long n, long *q, ...) {
     __builtin_add_overflow(n, n, q); // api: __builtin_add_overflow (- - w) plain
     __builtin_sub_overflow(n, n, q); // api: __builtin_sub_overflow (- - w) plain
     __builtin_mul_overflow(n, n, q); // api: __builtin_mul_overflow (- - w) plain
+    __builtin_uadd_overflow(n, n, &u32); // api: __builtin_uadd_overflow (- - w) plain
+    __builtin_uaddl_overflow(n, n, &u64); // api: __builtin_uaddl_overflow (- - w) plain
+    __builtin_uaddll_overflow(n, n, &ull); // api: __builtin_uaddll_overflow (- - w) plain
+    __builtin_sadd_overflow(n, n, &i32); // api: __builtin_sadd_overflow (- - w) plain
+    __builtin_saddl_overflow(n, n, &i64); // api: __builtin_saddl_overflow (- - w) plain
+    __builtin_saddll_overflow(n, n, &ill); // api: __builtin_saddll_overflow (- - w) plain
+    __builtin_usub_overflow(n, n, &u32); // api: __builtin_usub_overflow (- - w) plain
+    __builtin_usubl_overflow(n, n, &u64); // api: __builtin_usubl_overflow (- - w) plain
+    __builtin_usubll_overflow(n, n, &ull); // api: __builtin_usubll_overflow (- - w) plain
+    __builtin_ssub_overflow(n, n, &i32); // api: __builtin_ssub_overflow (- - w) plain
+    __builtin_ssubl_overflow(n, n, &i64); // api: __builtin_ssubl_overflow (- - w) plain
+    __builtin_ssubll_overflow(n, n, &ill); // api: __builtin_ssubll_overflow (- - w) plain
+    __builtin_umul_overflow(n, n, &u32); // api: __builtin_umul_overflow (- - w) plain
+    __builtin_umull_overflow(n, n, &u64); // api: __builtin_umull_overflow (- - w) plain
+    __builtin_umulll_overflow(n, n, &ull); // api: __builtin_umulll_overflow (- - w) plain
+    __builtin_smul_overflow(n, n, &i32); // api: __builtin_smul_overflow (- - w) plain
+    __builtin_smull_overflow(n, n, &i64); // api: __builtin_smull_overflow (- - w) plain
+    __builtin_smulll_overflow(n, n, &ill); // api: __builtin_smulll_overflow (- - w) plain
     __builtin_isnan(1.0); // api: __builtin_isnan (-) plain
     __builtin_isinf(1.0); // api: __builtin_isinf (-) plain
     __builtin_isinf_sign(1.0); // api: __builtin_isinf_sign (-) plain
