@@ -44,6 +44,7 @@ typedef enum WordKind {
     WORD_BYTES,
     WORD_HEAP,
     WORD_ROLE,
+    WORD_TWIN,
 } WordKind;
 
 typedef struct Word {
@@ -83,6 +84,12 @@ static const Word words[] = {
     {"twice", WORD_FLAG, API_TWICE},
     {"calls", WORD_FLAG, API_CALLS},
     {"compares", WORD_FLAG, API_COMPARES},
+    {"equates", WORD_FLAG, API_EQUATES},
+    {"folds", WORD_ARG, offsetof(Api, folds)},
+    {"prints", WORD_ARG, offsetof(Api, prints)},
+    {"looks", WORD_ARG, offsetof(Api, looks)},
+    {"eager", WORD_ARG, offsetof(Api, eager)},
+    {"twin", WORD_TWIN, 0},
     {"drains", WORD_ARG, offsetof(Api, drains)},
     {"lazy", WORD_FLAG, API_LAZY},
     {"each", WORD_FLAG, API_EACH},
@@ -178,6 +185,7 @@ static void read_value(Reader *r, const Word *w, Str word, Str value) {
         break;
     case WORD_HEAP: r->row->heap = str_z(r->arena, value); break;
     case WORD_ROLE: read_role(r, value); break;
+    case WORD_TWIN: r->row->twin = str_z(r->arena, value); break;
     }
 }
 
@@ -340,6 +348,9 @@ static void put_word(Line *line, const Api *row, const Word *w) {
         break;
     case WORD_ROLE:
         if (row->role) put(line, " role:%s", roles[row->role]);
+        break;
+    case WORD_TWIN:
+        if (row->twin) put(line, " twin:%s", row->twin);
         break;
     }
 }

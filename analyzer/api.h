@@ -48,6 +48,13 @@
  *     sets           may set numbers or pointers there, but writes no text and no records
  *     calls          runs code it was given (callbacks)   twice   may return a second time (setjmp)
  *     compares       only compares or measures its arguments: no copy of them would be needed for it
+ *     equates        its result says whether arguments 1 and 2 are equal, or whether they are not
+ *     folds:N        the fresh object is argument N with its ASCII letters in one case
+ *     prints:N       the fresh text is what printing argument N gives
+ *     looks:N        argument N is a key that is looked up: any borrowed form of it will do
+ *     eager:N        argument N may turn out not to be needed
+ *     twin:NAME      what does the same without a heap object: for `eager` one that makes it when it is needed, for
+ *                    `folds` one that compares without folding first
  *     drains:N       goes through all elements of the iterator or container argument N
  *     lazy           returns an iterator; nothing happens before that is gone through
  *     each           a closure argument runs once per element      clones   its elements are deep copies
@@ -136,6 +143,7 @@ enum ApiFlag {
     API_COLD = 1 << 16,
     API_COMPARES = 1 << 17,
     API_CLONES = 1 << 18,
+    API_EQUATES = 1 << 19,
 };
 
 typedef struct Api {
@@ -147,11 +155,13 @@ typedef struct Api {
     uint8_t result; /* ResultKind */
     uint8_t result_arg; /* for REGROWN, ARG, INTERIOR, BORROW; counts from 1 */
     uint8_t copy, size1, size2, room, format, text, count, into, length, drains; /* argument numbers; 0: none */
+    uint8_t folds, prints, looks, eager; /* the same */
     uint8_t role; /* Role */
     uint32_t flags; /* ApiFlag */
     int64_t bytes; /* constant size, -1 when unknown */
     int64_t size_add; /* inferred: constant added to size1 */
     const char *heap; /* allocator's name; "" when unknown or none */
+    const char *twin; /* as written in code; NULL: there is none */
 } Api;
 
 /* Effect of argument `arg` (from 0) of a call. */

@@ -344,7 +344,8 @@ static bool operator_call(RustCtx *c, Str op, Value left, Value right, LocId loc
     bool cmp = compares(op), assigns = op.len > 1 && !cmp;
     if (!method || is_scalar(c, base)) return false;
     if (is_ref(c, base) && is_scalar(c, info(c, base)->args[0])) return false;
-    if (!known_method(c->types, rust_items(c->index), base, str_of(method), &right.ty, 1, &known)) return false;
+    Ty other = cmp ? ty_ref(c->types, right.ty, false) : right.ty;
+    if (!known_method(c->types, rust_items(c->index), base, str_of(method), &other, 1, &known)) return false;
     Operand args[2];
     args[0] = cmp || assigns ? borrow(c, deref_value(c, left, known.derefs), assigns, loc) : take(c, left);
     args[1] = cmp ? borrow(c, right, false, loc) : take(c, right);

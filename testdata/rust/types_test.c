@@ -680,7 +680,7 @@ static void check_self(const Row *row, Ty self, bool function) {
     const TyInfo *info = ty_info(t, self);
     if (function) return;
     if (info->kind != TY_REF) {
-        check(strchr("c-kr", c), "%s: self by value is %c", row->name, c);
+        check(strchr("c-krg", c), "%s: self by value is %c", row->name, c);
         return;
     }
     /* Cells and locks are written through shared references. */
