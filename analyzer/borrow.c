@@ -367,6 +367,13 @@ static bool renews(const Story *s, EventId e, PlaceId place) {
     return stores && ev->dst && under(s->unit, place, ev->dst) && !is_weak_place(s->unit, ev->dst);
 }
 
+/* True when the variable of `place` is gone behind the edge: out of scope, or the next trip has its own. */
+static bool ends_on(const Story *s, PlaceId place, EventId e, EventId next) {
+    RegionId scope = var_of(s, place)->region, trip = trip_begun_by(s, e, next);
+    if (!scope) return false;
+    return !region_contains(s, scope, next) || (trip && lies_in(s->unit, scope, trip));
+}
+
 /* True when what is in the place now is used on some path behind the event. */
 static bool used_later(const Story *s, EventId event, PlaceId place, Arena tmp) {
     EventSet seen = set_new(&tmp, s);
@@ -377,7 +384,7 @@ static bool used_later(const Story *s, EventId event, PlaceId place, Arena tmp) 
         bool goes_on = first || !renews(s, e, place);
         if (!first && mentions(s, e, place)) return true;
         for (unsigned n = goes_on ? event_next(s, e, next) : 0, i = 0; i < n; i++) {
-            if (set_has(seen, next[i]) || other_variable(s, place, e, next[i])) continue;
+            if (set_has(seen, next[i]) || ends_on(s, place, e, next[i])) continue;
             set_add(seen, next[i]);
             work[count++] = next[i];
         }

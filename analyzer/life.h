@@ -34,6 +34,8 @@ bool is_weak_place(const Unit *u, PlaceId place);
 /* life_value.c: one event of Rust, and what an edge between events does. */
 uint64_t value_step(Walk *w, EventId e, uint64_t state);
 uint64_t value_edge(const Walk *w, EventId e, EventId next, uint64_t state);
+/* The innermost loop or closure whose next trip the edge begins, 0 when it begins none. */
+RegionId trip_begun_by(const Story *s, EventId e, EventId next);
 /* What the parameter (or place) at the start of a walk is: the object, or a reference to it. */
 void value_begin(Walk *w, PlaceId place, uint64_t bit);
 

@@ -497,8 +497,7 @@ uint64_t value_step(Walk *w, EventId e, uint64_t state) {
     }
 }
 
-/* The innermost loop or closure whose next trip the edge begins, 0 when it begins none. */
-static RegionId begun_by(const Story *s, EventId e, EventId next) {
+RegionId trip_begun_by(const Story *s, EventId e, EventId next) {
     RegionId r = next <= e ? story_event(s, next)->region : 0;
     for (; r; r = s->unit->regions.at[r].parent) {
         uint8_t kind = s->unit->regions.at[r].kind;
@@ -515,7 +514,7 @@ static bool lies_in(const Unit *u, RegionId region, RegionId outer) {
 /* Variables of a loop's body are new on each trip. */
 uint64_t value_edge(const Walk *w, EventId e, EventId next, uint64_t state) {
     const Unit *u = w->s->unit;
-    RegionId trip = begun_by(w->s, e, next);
+    RegionId trip = trip_begun_by(w->s, e, next);
     for (uint32_t i = w->pinned ? 1 : 0; trip && i < w->life->holders.count; i++) {
         RegionId scope = u->vars.at[u->places.at[w->life->holders.at[i]].var].region;
         if (scope && lies_in(u, scope, trip)) state &= ~((uint64_t)1 << i);

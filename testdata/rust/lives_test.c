@@ -333,8 +333,8 @@ static void check_self(void) {
 }
 
 /* last uses */
-static EventId last_copy, early_copy, loop_copy, fresh_copy, lent_copy;
-static PlaceId last_of, early_of, loop_of_, fresh_of, lent_of;
+static EventId last_copy, early_copy, loop_copy, fresh_copy, lent_copy, kept_copy;
+static PlaceId last_of, early_of, loop_of_, fresh_of, lent_of, kept_of;
 static void build_last(void) {
     fn("last", 0, 1);
     PlaceId v = param(t_mut_vec, "v"), c = local(t_string, "c");
@@ -362,6 +362,18 @@ static void build_last(void) {
     PlaceId g = local(t_string, "g"), h = local(t_string, "h");
     loop_copy = call1(g, "String::clone", ref(loop_of_));
     call2(0, "Vec::push", val(v), mov(g));
+    kept_of = local(t_string, "kept");
+    call0(kept_of, "String::new");
+    Label again = {0}, done = {0};
+    build_region_open(&b, REGION_LOOP, here());
+    build_place_label(&b, &again, here());
+    build_jump(&b, EV_BRANCH, &done, here());
+    PlaceId i = local(t_string, "i");
+    kept_copy = call1(i, "String::clone", ref(kept_of));
+    call2(0, "Vec::push", val(v), mov(i));
+    build_jump(&b, EV_JUMP, &again, here());
+    build_region_close(&b);
+    build_place_label(&b, &done, here());
     fresh_of = local(t_string, "inner");
     call0(fresh_of, "String::new");
     fresh_copy = call1(h, "String::clone", ref(fresh_of));
@@ -380,6 +392,7 @@ static void check_last(void) {
     check(!place_dead_after(s, lent_copy, lent_of, tmp), "what is lent is not dead");
     check(!place_dead_after(s, loop_copy, loop_of_, tmp), "the next trip copies it again");
     check(place_dead_after(s, fresh_copy, fresh_of, tmp), "a variable of the loop's body is new on the next trip");
+    check(!place_dead_after(s, kept_copy, kept_of, tmp), "the inner loop's next trip has the outer trip's variable");
     Life l = life(s, fresh_copy);
     check(!(l.flags & LIFE_OVERLAPS), "a trip's own object is gone with it");
 }
