@@ -146,9 +146,13 @@ static bool fills_param(const Story *s, EventId call, uint32_t arg) {
 static bool always_fills(const Program *p, const Unit *u, const Func *f, uint32_t arg, Arena tmp) {
     const Story *s = story_of(&tmp, p, u, f);
     EventSet fills = set_new(&tmp, s);
-    for (EventId i = f->first; i < f->last; i++)
-        if (fills_param(s, i, arg)) set_add(fills, i);
-    return !set_has(set_after(&tmp, s, f->first, &fills), f->last - 1);
+    bool any = false;
+    for (EventId i = f->first; i < f->last; i++) {
+        if (!fills_param(s, i, arg)) continue;
+        set_add(fills, i);
+        any = true;
+    }
+    return any && !set_has(set_after(&tmp, s, f->first, &fills), f->last - 1);
 }
 
 /* True when a callee of which not all is known fills the owner, whatever else it does with it. */

@@ -103,6 +103,23 @@ int check_all(const struct peer *p, char **names, int n) {
     return bad;
 }
 
+static void give_up(const char *fmt, ...) {
+    va_list ap;
+    va_start(ap, fmt);
+    vfprintf(stderr, fmt, ap);
+    va_end(ap);
+    exit(1);
+}
+
+void check_or_die(const struct peer *p, char **names, int n) {
+    for (int i = 0; i < n; i++) {
+        struct text error;
+        text_init(&error); // ok: the callee appends when it fails only, and then it is all over
+        if (check_one(p, names[i], &error) < 0) give_up("%s", error.at);
+        text_release(&error);
+    }
+}
+
 int kept_or_not(char **names, int n) {
     for (int i = 0; i < n; i++) {
         struct text t;
