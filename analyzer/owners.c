@@ -164,8 +164,20 @@ static bool stores_in(const Looked *l, const char *member, bool zero) {
     return false;
 }
 
+/* The function compares the room asked for with something: it does not take any away. */
+static bool compares_number(const Looked *l) {
+    for (EventId i = l->f->first; i < l->f->last; i++) {
+        const Event *e = &l->u->events.at[i];
+        const Place *p = &l->u->places.at[e->dst];
+        if (e->kind != EV_USE || e->use != USE_COMPARE || p->step != STEP_VAR) continue;
+        if (l->f->params > 1 && p->var == l->f->var_first + 1) return true;
+    }
+    return false;
+}
+
 bool owner_agrees(const Unit *u, const Func *f, Role role, const Unit *appender_unit, const Func *appender) {
     Looked l = {u, f, f->var_first}, a = {appender_unit, appender, appender->var_first};
+    if (role == ROLE_RESERVE && !compares_number(&l)) return false;
     for (EventId i = appender->first; i < appender->last; i++) {
         const Event *e = &appender_unit->events.at[i];
         if (!steps(&a, e)) continue;

@@ -262,11 +262,11 @@ bool program_recursive(const Program *p, const Unit *u, const Func *f) {
 
 /* --- roles ---------------------------------------------------------------------------------------------- */
 
-static void add_role(Arena *run, Program *p, Str type, const Api *api) {
+static void add_role(Arena *run, Program *p, Str type, const Api *api, uint32_t node) {
     for (uint32_t i = 0; i < p->roles.count; i++) {
         if (p->roles.at[i].api == api && str_eq(p->roles.at[i].type, type)) return;
     }
-    *vec_push(run, &p->roles) = (RoleEntry){type, api};
+    *vec_push(run, &p->roles) = (RoleEntry){type, api, node};
 }
 
 static StrId owner_type(const Unit *u, TypeId type) {
@@ -292,6 +292,15 @@ static bool role_holds(const Program *p, uint32_t node, Str type) {
     return checked;
 }
 
+/* Notes the row with a role that a call means which is written as a macro. */
+static void note_macro(Arena *run, Program *p, const Unit *u, const Event *call) {
+    const Api *row = call->spelled ? api_find(p->table, unit_str(u, call->spelled)) : NULL;
+    if (!row || !row->role) return;
+    for (uint32_t i = 0; i < p->macros.count; i++)
+        if (p->macros.at[i] == row) return;
+    *vec_push(run, &p->macros) = row;
+}
+
 /* The type a row plays its role for: the record its first parameter or its result points to, as seen in calls
  * and definitions. */
 static void collect_roles(Arena *run, Program *p) {
@@ -300,6 +309,7 @@ static void collect_roles(Arena *run, Program *p) {
         for (EventId e = 1; e < unit->events.count; e++) {
             const Event *ev = &unit->events.at[e];
             if (ev->kind != EV_CALL) continue;
+            note_macro(run, p, unit, ev);
             const Api *api = program_callee(p, unit, ev);
             if (!api || !api->role || (api->flags & API_INFERRED)) continue;
             bool made = api->role == ROLE_CREATE || api->role == ROLE_CREATE_SIZED;
@@ -307,7 +317,7 @@ static void collect_roles(Arena *run, Program *p) {
                           : ev->operands ? unit->operands.at[ev->operand].type
                                          : 0;
             StrId name = owner_type(unit, type);
-            if (name) add_role(run, p, unit_str(unit, name), api);
+            if (name) add_role(run, p, unit_str(unit, name), api, 0);
         }
     }
     for (uint32_t n = 1; n < p->node_count; n++) {
@@ -317,7 +327,7 @@ static void collect_roles(Arena *run, Program *p) {
         if (!api || !api->role) continue;
         bool made = api->role == ROLE_CREATE || api->role == ROLE_CREATE_SIZED;
         StrId name = owner_type(unit, made || !f->params ? f->result : unit->vars.at[f->var_first].type);
-        if (name && role_holds(p, n, unit_str(unit, name))) add_role(run, p, unit_str(unit, name), api);
+        if (name && role_holds(p, n, unit_str(unit, name))) add_role(run, p, unit_str(unit, name), api, n);
     }
 }
 
@@ -325,6 +335,17 @@ static size_t stem_of(Str name) {
     size_t n = name.len;
     while (n && name.at[n - 1] != '_') n--;
     return n;
+}
+
+/* True when the program shows that there is a function or macro of that name. */
+static bool is_there(const Program *p, const Api *row) {
+    for (uint32_t i = 0; i < p->macros.count; i++)
+        if (p->macros.at[i] == row) return true;
+    for (uint32_t n = p->names[hash_text(row->name) & (p->name_slots - 1)]; n; n = p->nodes[n].next_same)
+        if (!strcmp(node_name(p, n), row->name)) return true;
+    for (uint32_t n = 1; n < p->node_count; n++)
+        if ((node_func(p, n)->flags & FUNC_HEADER) && !strcmp(node_name(p, n), row->name)) return true;
+    return false;
 }
 
 /* The row that plays the role in the library of a function already seen with the type: its name begins with the same
@@ -337,6 +358,7 @@ static const Api *role_beside(const Program *p, const Api *seen, Role role) {
         size_t stem = stem_of(str_of(row->name));
         if (row->role != role || stem <= longest || strcmp(row->library, seen->library) != 0) continue;
         if (strncmp(row->name, seen->name, stem) != 0) continue;
+        if (is_there(p, seen) && !is_there(p, row)) continue; /* a version without it */
         best = row;
         longest = stem;
     }
@@ -355,6 +377,12 @@ static const Api *role_of_type(const Program *p, Str name, Role role) {
     return NULL;
 }
 
+/* A function that is static elsewhere cannot be called from this unit. */
+static bool is_visible(const Program *p, const Unit *u, const RoleEntry *entry) {
+    if (!entry->node || p->nodes[entry->node].unit == program_unit_index(p, u)) return true;
+    return !(node_func(p, entry->node)->flags & FUNC_STATIC);
+}
+
 const Api *program_role(const Program *p, const Unit *u, StrId type, Role role) {
     Str name = unit_str(u, type);
     if (u->lang == UNIT_RUST) return role_of_type(p, name, role);
@@ -362,7 +390,7 @@ const Api *program_role(const Program *p, const Unit *u, StrId type, Role role) 
     for (uint32_t i = 0; i < p->roles.count; i++) {
         const RoleEntry *entry = &p->roles.at[i];
         if (!str_eq(entry->type, name)) continue;
-        if (entry->api->role == role) return entry->api;
+        if (entry->api->role == role && is_visible(p, u, entry)) return entry->api;
         if (*entry->api->library) seen = entry->api;
     }
     return seen ? role_beside(p, seen, role) : NULL;

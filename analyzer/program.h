@@ -29,6 +29,7 @@ typedef struct CallSite {
 typedef struct RoleEntry {
     Str type;
     const Api *api;
+    uint32_t node; /* of an inferred one, else 0 */
 } RoleEntry;
 
 struct Program {
@@ -46,6 +47,7 @@ struct Program {
     uint32_t *names;      /* hash of external functions: node numbers */
     uint32_t name_slots;
     Vec(RoleEntry) roles;
+    Vec(const Api *) macros; /* rows with a role that the program calls by a macro */
     CallSite *calls;      /* sorted by callee: calls[first_call[node]] .. calls[first_call[node + 1]] */
     uint32_t *first_call;
 };
@@ -87,7 +89,7 @@ bool owner_pushes(const Unit *u, const Func *f);
 /* True when a function that appends keeps a count in the owner itself. */
 bool owner_counts(const Unit *u, const Func *f);
 /* True when a function said to empty an owner (or to reserve room in it) sets (leaves alone) every count that a
- * function moves on which appends to it. */
+ * function moves on which appends to it, and that what reserves does not shrink it. */
 bool owner_agrees(const Unit *u, const Func *f, Role role, const Unit *appender_unit, const Func *appender);
 
 #endif
