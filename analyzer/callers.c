@@ -56,3 +56,33 @@ static bool node_called_in_loop(const Program *p, uint32_t node, bool tests, uns
 bool program_called_in_loop(const Program *p, const Unit *u, const Func *f, unsigned hops, Arena tmp) {
     return node_called_in_loop(p, program_node(p, u, f), (f->flags & FUNC_TEST) != 0, hops, tmp);
 }
+
+bool program_call(const Program *p, const Unit *u, const Func *f, uint32_t i, const Unit **unit, const Func **caller,
+                  EventId *event) {
+    uint32_t node = program_node(p, u, f), at = p->first_call[node] + i;
+    if (at >= p->first_call[node + 1]) return false;
+    const CallSite *call = &p->calls[at];
+    *unit = p->units[p->nodes[call->caller].unit];
+    *caller = node_func(p, call->caller);
+    *event = call->event;
+    return true;
+}
+
+static bool unit_names_value(const Unit *u, Str name) {
+    for (uint32_t i = 1; i < u->operands.count; i++) {
+        const Operand *o = &u->operands.at[i];
+        if (o->kind == OPD_FUNCTION && str_eq(unit_str(u, o->id), name)) return true;
+    }
+    return false;
+}
+
+bool program_is_value(const Program *p, const Unit *u, const Func *f) {
+    Str name = unit_str(u, f->name);
+    for (uint32_t i = 0; i < p->count; i++)
+        if (unit_names_value(p->units[i], name)) return true;
+    return false;
+}
+
+const Api *program_summary(const Program *p, const Unit *u, const Func *f) {
+    return p->nodes[program_node(p, u, f)].summary;
+}

@@ -236,8 +236,8 @@ enum FuncFlag {
     FUNC_HEADER = 16,  /* defined in a header */
     FUNC_SYSTEM = 32,  /* defined in a system header: summarised, never reported */
     FUNC_TEST = 64,    /* test code, by the path of its file */
-    FUNC_EXPORTED = 128, /* Rust: code outside of the run may call it: `pub` all the way up, extern, no_mangle */
-    FUNC_TRAIT = 2048, /* Rust: its signature is fixed by a trait (declared in one, or implements one) */
+    FUNC_EXPORTED = 128, /* Rust: code outside of the run may call it: `pub` all the way up */
+    FUNC_TRAIT = 2048, /* Rust: its signature is fixed, by a trait it is declared in or implements, by an attribute, by C */
     FUNC_ASYNC = 4096, /* Rust: async */
     FUNC_TRUNCATED = 256, /* deeper or longer than the front end follows */
     FUNC_ASM = 512,    /* contains inline asm */

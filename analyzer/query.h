@@ -209,6 +209,14 @@ bool program_recursive(const Program *p, const Unit *u, const Func *f);
 /* True when some loop of the program calls the function again and again: directly, or through up to `hops` functions
  * that lie between. Tests do not count as callers of what is no test. */
 bool program_called_in_loop(const Program *p, const Unit *u, const Func *f, unsigned hops, Arena tmp);
+/* The i-th call of the program that reaches the function: false behind the last. *unit, *caller and *event receive
+ * where it is. */
+bool program_call(const Program *p, const Unit *u, const Func *f, uint32_t i, const Unit **unit, const Func **caller,
+                  EventId *event);
+/* True when the function is used as a value somewhere: not all of its calls are visible then. */
+bool program_is_value(const Program *p, const Unit *u, const Func *f);
+/* The summary inferred for a function with a body. */
+const Api *program_summary(const Program *p, const Unit *u, const Func *f);
 /* The function that plays `role` for the owner type `type` (a record name), by row or by inference; NULL
  * when there is none visible from this unit. */
 const Api *program_role(const Program *p, const Unit *u, StrId type, Role role);

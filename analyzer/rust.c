@@ -11,7 +11,7 @@
 
 const TSLanguage *tree_sitter_rust(void);
 
-enum { SYMBOLS = 512 };
+enum { LARGEST_FILE = 16 << 20, SYMBOLS = 512 };
 
 /* --- the grammar's names ------------------------------------------------------------------------------ */
 
@@ -49,13 +49,17 @@ static void learn_grammar(const TSLanguage *l) {
 }
 
 NodeKind node_kind(TSNode n) {
+    if (ts_node_is_null(n)) return NODE_OTHER;
     TSSymbol s = ts_node_symbol(n);
     return s < SYMBOLS ? (NodeKind)kinds[s] : NODE_OTHER;
 }
 
-TSNode node_field(TSNode n, FieldKind field) { return ts_node_child_by_field_id(n, fields[field]); }
+TSNode node_field(TSNode n, FieldKind field) {
+    return ts_node_is_null(n) ? n : ts_node_child_by_field_id(n, fields[field]);
+}
 
 Str node_text(const RustCtx *c, TSNode n) {
+    if (ts_node_is_null(n)) return (Str){"", 0};
     uint32_t from = ts_node_start_byte(n), to = ts_node_end_byte(n);
     return (Str){c->file->text.at + from, to - from};
 }
@@ -64,7 +68,9 @@ LocId span_loc(RustCtx *c, TSPoint from, TSPoint to) {
     return build_loc(&c->b, (Loc){1, from.row + 1, from.column + 1, to.row + 1, to.column + 1});
 }
 
-LocId node_loc(RustCtx *c, TSNode n) { return span_loc(c, ts_node_start_point(n), ts_node_end_point(n)); }
+LocId node_loc(RustCtx *c, TSNode n) {
+    return ts_node_is_null(n) ? 0 : span_loc(c, ts_node_start_point(n), ts_node_end_point(n));
+}
 
 static bool is_remark(NodeKind k) {
     return k == NODE_line_comment || k == NODE_block_comment || k == NODE_attribute_item ||
@@ -246,11 +252,26 @@ TypeId fact_type(RustCtx *c, Ty ty) {
     return open ? made : (c->facts_types.at[ty] = made);
 }
 
+/* Calls whose meaning depends on the type of their result. */
+static void settle_calls(RustCtx *c, EventId first) {
+    Unit *u = c->b.u;
+    for (EventId e = first; e < u->events.count; e++) {
+        const Event *ev = &u->events.at[e];
+        if (ev->kind != EV_CALL || !ev->callee) continue;
+        const char *callee = unit_z(u, ev->callee);
+        const char *settled = known_settled(c->types, callee, ev->dst ? place_ty(c, ev->dst) : 0);
+        if (settled == callee || !strcmp(settled, callee)) continue;
+        StrId id = build_str(&c->b, str_of(settled));
+        u->events.at[e].callee = id;
+    }
+}
+
 /* The body is done: what inference found out becomes the types of facts. */
 static void settle_types(RustCtx *c, const Func *f) {
     Unit *u = c->b.u;
+    settle_calls(c, f->first);
     for (VarId v = f->var_first; v < u->vars.count; v++) u->vars.at[v].type = fact_type(c, c->var_types.at[v]);
-    for (PlaceId p = c->first_place; p < u->places.count; p++) {
+    for (PlaceId p = 1; p < u->places.count; p++) {
         VarId root = u->places.at[p].var;
         if (root >= f->var_first)
             u->places.at[p].type = p < c->place_types.count ? fact_type(c, c->place_types.at[p]) : 0;
@@ -264,15 +285,14 @@ static void settle_types(RustCtx *c, const Func *f) {
         u->regions.at[r].bound.type = type;
     }
     c->first_operand = u->operands.count;
-    c->first_place = u->places.count;
 }
 
 /* --- functions -------------------------------------------------------------------------------------------- */
 
 static uint16_t flags_of(const RustFn *fn) {
     unsigned f = 0;
-    if (fn->flags & (RUST_PUB | RUST_EXTERN)) f |= FUNC_EXPORTED;
-    if (fn->flags & RUST_TRAIT) f |= FUNC_TRAIT;
+    if (fn->flags & RUST_PUB) f |= FUNC_EXPORTED;
+    if (fn->flags & (RUST_TRAIT | RUST_EXTERN)) f |= FUNC_TRAIT;
     if (fn->flags & RUST_ASYNC) f |= FUNC_ASYNC;
     if ((fn->flags & RUST_TEST) || fn->file->test) f |= FUNC_TEST;
     if (ts_node_has_error(fn->node)) f |= FUNC_BROKEN;
@@ -362,6 +382,12 @@ static struct {
     RustIndex *index;
 } known;
 
+static TSParser *new_parser(void) {
+    TSParser *p = ts_parser_new();
+    ts_parser_set_language(p, tree_sitter_rust());
+    return p;
+}
+
 static const char *load(Arena *run) {
     (void)run;
     own_parser_memory();
@@ -374,23 +400,22 @@ static bool in_test_folder(const char *path) {
            !strncmp(path, "tests/", 6) || !strncmp(path, "benches/", 8) || !strncmp(path, "examples/", 9);
 }
 
-/* What cannot be read is no longer of interest here: the child that would parse it says why. A pipe would be waited
- * for. */
-static void read_file(Arena *run, RustFile *f) {
-    Str provided;
-    const char *error;
-    bool plain = path_is_regular(f->path) || file_provided(f->path, &provided);
-    if (!plain || !file_read(run, f->path, &f->text, &error)) f->fault = "cannot be read";
-}
-
 static void prepare(Arena *run, const Job *jobs, uint32_t count, Arena tmp) {
+    TSParser *p = new_parser();
     known.files = arena_array(run, RustFile, count + 1);
-    known.count = count;
     for (uint32_t i = 0; i < count; i++) {
-        known.files[i] = (RustFile){.path = jobs[i].path, .test = in_test_folder(jobs[i].path)};
-        read_file(run, &known.files[i]);
+        const char *error;
+        RustFile *f = &known.files[known.count];
+        *f = (RustFile){.path = jobs[i].path, .test = in_test_folder(jobs[i].path)};
+        /* A pipe would be waited for; the child says what is wrong with it. */
+        Str provided;
+        if (!path_is_regular(jobs[i].path) && !file_provided(jobs[i].path, &provided)) continue;
+        if (!file_read(run, jobs[i].path, &f->text, &error) || f->text.len > LARGEST_FILE) continue;
+        if (str_find(f->text, '\0') < f->text.len) continue;
+        f->tree = ts_parser_parse_string(p, NULL, f->text.at, (uint32_t)f->text.len);
+        known.count++;
     }
-    parse_files(tree_sitter_rust(), known.files, count);
+    ts_parser_delete(p);
     known.types = ty_table(run);
     known.index = rust_index(run, known.types, known.files, known.count, tmp);
 }
@@ -410,8 +435,7 @@ static const char *parse(const Job *job, Unit *out, Arena *unit, Arena tmp) {
     const RustFile *file = NULL;
     for (uint32_t i = 0; i < known.count && !file; i++)
         if (!strcmp(known.files[i].path, job->path)) file = &known.files[i];
-    if (!file) return "cannot be read";
-    if (!file->tree) return file->fault;
+    if (!file || !file->tree) return "is too large for Rust source, skipped";
     RustCtx c = {.unit = unit, .local = tmp, .index = known.index, .types = known.types, .file = file};
     c.cursor = ts_tree_cursor_new(ts_tree_root_node(file->tree));
     build_begin(&c.b, out, unit);

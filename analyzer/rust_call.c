@@ -126,7 +126,8 @@ static void lower_args(RustCtx *c, TSNode list, Value receiver, Str method, bool
         if (node_is(n, NODE_closure_expression)) {
             uint32_t count = 0;
             if (receiver.ty && !project)
-                count = known_closure(c->types, rust_items(c->index), receiver.ty, method, args->count, params);
+                count = known_closure_after(c->types, rust_items(c->index), receiver.ty, method, args->types,
+                                            args->count, params);
             c->closure_params = params;
             c->closure_param_count = count;
             c->closure_source = count ? receiver : (Value){0};
@@ -228,7 +229,8 @@ static void lower_method(RustCtx *c, TSNode n, TSNode access, TSNode turbofish, 
         finish_call(c, str_of(known.callee), name, args.at, args.count + 1, known.result, dst, loc, out);
         return;
     }
-    f = own ? NULL : rust_method(c->index, v.ty, name, &derefs);
+    uint8_t kind = info(c, v.ty)->kind;
+    f = own || kind == TY_UNKNOWN || kind == TY_VAR ? NULL : rust_method(c->index, v.ty, name, &derefs);
     if (f)
         call_project_method(c, f, derefs, v, name, &args, dst, loc, out);
     else

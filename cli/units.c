@@ -20,6 +20,7 @@ typedef struct Round {
     Units *units;
     uint32_t lacking;  /* files with an #include that was not found */
     uint32_t doubtful; /* files with errors for which guessed flags may be the reason */
+    uint32_t beyond;   /* Rust files with errors that may be the grammar's, which knows less than the compiler */
     Vec(Spot) told;
 } Round;
 
@@ -66,10 +67,12 @@ static bool understood(const SourceFile *file, const Unit *u) {
 /* Where headers are missing, errors are their echo; where flags were guessed, the guess may be to blame. */
 static void judge(Round *r, const SourceFile *file, bool guessed, const Unit *u) {
     bool lacking = u->missing_headers, faulty = !lacking && u->diagnostics.count && !awaits_second(file);
+    bool beyond = faulty && u->lang == UNIT_RUST && !file->named;
     bool doubtful = faulty && guessed && (!file->named || understood(file, u));
     r->lacking += lacking;
     r->doubtful += doubtful;
-    if (faulty && !doubtful) tell(r, file, u);
+    r->beyond += beyond;
+    if (faulty && !doubtful && !beyond) tell(r, file, u);
 }
 
 static void take(Round *r, const SourceFile *file, bool guessed, Outcome *outcome) {
@@ -150,6 +153,7 @@ static void remark_gaps(const Round *r) {
     remark_gap(r, r->doubtful,
                "have parse errors, perhaps for want of their real flags; nothing is said about the functions "
                "concerned; -p or flags behind `--` would help");
+    remark_gap(r, r->beyond, "hold Rust that the grammar does not know; nothing is said about the functions concerned");
 }
 
 Units units_parse(Arena *run, const Options *o, const SourceFiles *files, Problems *problems, Arena tmp) {
