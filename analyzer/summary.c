@@ -824,6 +824,9 @@ static bool adds_text(Infer *in, EventId e, uint8_t format) {
         Effect effect = api ? api_effect(api, i) : EFFECT_UNKNOWN;
         if (effect == EFFECT_APPEND) return true;
         if (effect == EFFECT_WRITE && is_text(s->unit, event_operand(s, ev, i)->type)) return true;
+        bool changed =
+            effect == EFFECT_WRITE && !api->role && (api->flags & API_INFERRED) && api->result == RESULT_PLAIN;
+        if (changed && is_record_pointer(s->unit, event_operand(s, ev, i)->type)) return true; /* a builder, say */
     }
     return false;
 }
