@@ -32,4 +32,7 @@ int64_t format_bound(const Story *s, EventId call, Arena tmp);
  * there is none. */
 const Conversion *format_prints_plainly(const Conversions *list, uint32_t arg);
 
+/* Rust: true when the call prints operand `arg` (from 0) once, and as it is: "{}", "{name}". */
+bool braces_print_plainly(const Story *s, EventId call, uint32_t arg);
+
 #endif

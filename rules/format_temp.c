@@ -1,5 +1,6 @@
 /* format-temp: text formatted onto the heap only to be printed, appended or read once. */
 #include "../analyzer/format_text.h"
+#include "format_value.h"
 #include "lives.h"
 
 extern const Rule rule_format_temp;
@@ -295,7 +296,20 @@ static bool check_stack(const Story *s, const Life *life, Findings *out, Arena t
     return true;
 }
 
+static void check_values(const Story *s, Findings *out, Arena tmp) {
+    for (uint32_t i = 0; i < s->births.count; i++) {
+        const Birth *b = &s->births.at[i];
+        Finding f = finding_at(&rule_format_temp, s, story_event(s, b->event)->loc);
+        f.level = level_at(f.rule, s);
+        if (format_value(s, b, &f, out, tmp)) finding_add(out, f);
+    }
+}
+
 static void check(const Story *s, Findings *out, Arena tmp) {
+    if (s->unit->lang == UNIT_RUST) {
+        check_values(s, out, tmp);
+        return;
+    }
     for (uint32_t i = 0; i < s->births.count; i++) {
         Arena scratch = tmp;
         const Birth *b = &s->births.at[i];
@@ -325,6 +339,20 @@ static const char good[] = "#include <stdio.h>\n"
                            "    fprintf(out, \"connecting to %s:%d\\n\", host, port);\n"
                            "}\n";
 
+static const char bad_rust[] = "pub fn list(out: &mut String, names: &[String]) {\n"
+                               "    for name in names {\n"
+                               "        out.push_str(&format!(\"<{name}>\"));\n"
+                               "    }\n"
+                               "}\n";
+
+static const char good_rust[] = "use std::fmt::Write;\n"
+                                "\n"
+                                "pub fn list(out: &mut String, names: &[String]) {\n"
+                                "    for name in names {\n"
+                                "        write!(out, \"<{name}>\").unwrap();\n"
+                                "    }\n"
+                                "}\n";
+
 const Rule rule_format_temp = {
     .id = "format-temp",
     .code = "ALC5001",
@@ -335,11 +363,14 @@ const Rule rule_format_temp = {
     .summary = "Text is formatted onto the heap only to be printed, appended or read once.",
     .why = "Formatting to a heap string allocates, often formats twice to learn the length, and frees again what its "
            "consumer could have formatted itself or read from a small array.",
-    .fix = "Give the format and its arguments to the consumer, or, when the conversions bound the length, format into "
-           "an array. Keep the temporary when a width or precision is applied to it, or when an argument changes in "
-           "between.",
+    .fix =
+        "Give the format and its arguments to the consumer, or, when the conversions bound the length, format into "
+        "an array. Rust: `write!` into the string that is appended to, `format_args!` or the value itself for what is "
+        "printed. Keep the temporary when a width or precision is applied to it, or when an argument changes in "
+        "between.",
     .misses = "Texts with more than one consumer are reported only when their length is bounded. Formats that are no "
-              "literals are not merged.",
-    .examples = {{LANG_C, bad, good}},
+              "literals are not merged. Rust: what one `match` arm formats and another does not is left alone.",
+    .clippy = "format_push_string format_in_format_args to_string_in_format_args",
+    .examples = {{LANG_C, bad, good}, {LANG_RUST, bad_rust, good_rust}},
     .check = check,
 };

@@ -1,0 +1,91 @@
+//! Text that is formatted only to be appended.
+use std::fmt::Write;
+
+pub struct Page {
+    title: String,
+    out: String,
+}
+
+pub fn appended(out: &mut String, n: u32) {
+    out.push_str(&format!("<{n}>")); // expect: format-temp => write!(out, "<{n}>").unwrap();
+}
+
+pub fn added(n: u32) -> String {
+    let mut out = String::new();
+    out += &format!("{n}, "); // expect: format-temp => write!(out, "{n}, ").unwrap();
+    out += &format!("{}", n + 1); // expect: format-temp => write!(out, "{}", n + 1).unwrap();
+    out
+}
+
+pub fn held(out: &mut String, name: &str) {
+    let text = format!("name={name}"); // expect: format-temp => write!(out, "name={name}").unwrap();
+    out.push_str(&text); // fix:
+}
+
+pub fn number(out: &mut String, n: u64) {
+    out.push_str(&n.to_string()); // expect: format-temp => write!(out, "{n}").unwrap();
+}
+
+pub fn letter(out: &mut String, c: char) {
+    out.push_str(&c.to_string()); // expect: format-temp => out.push(c);
+}
+
+impl Page {
+    pub fn head(&mut self) {
+        self.out.push_str(&format!("# {}\n", self.title)); // expect: format-temp => writeln!(self.out, "# {}", self.title).unwrap();
+    }
+
+    pub fn twice(&mut self) {
+        let half = &self.out[..1];
+        let text = format!("{half}{half}"); // ok: what is formatted is borrowed from what is written to
+        self.out.push_str(&text);
+    }
+
+    pub fn replaced(&mut self) {
+        let text = format!("{}\n", self.title); // ok: the title is another one by then
+        self.title = String::from("none");
+        self.out.push_str(&text);
+    }
+
+    fn add(&mut self, text: &str) {
+        self.out.push_str(text);
+    }
+
+    pub fn through_a_method(&mut self) {
+        let text = format!("<{}>", self.title); // ok: a function of the program takes text
+        self.add(&text);
+    }
+}
+
+pub fn twice_used(out: &mut String, n: u32) -> usize {
+    let text = format!("<{n}>"); // ok: read twice
+    out.push_str(&text);
+    text.len()
+}
+
+pub fn later(out: &mut Vec<String>, n: u32) {
+    out.push(format!("<{n}>")); // ok: kept
+}
+
+pub fn repeated(out: &mut String, n: u32) {
+    let text = format!("<{n}>"); // ok: formatted once for many
+    for _ in 0..n {
+        out.push_str(&text);
+    }
+}
+
+pub fn either(out: &mut String, n: u32) {
+    let text = if n > 3 { format!("<{n}>") } else { format!("({n})") }; // ok: the same append takes one of two texts
+    out.push_str(&text);
+}
+
+pub fn bytes(out: &mut Vec<u8>, n: u32) -> std::io::Result<()> {
+    use std::io::Write;
+    out.write_all(format!("<{n}>").as_bytes())?; // expect: format-temp => write!(out, "<{n}>")?;
+    out.write_all(n.to_string().as_bytes()) // expect: format-temp => write!(out, "{n}")
+}
+
+pub fn system_calls(mut out: std::fs::File, n: u32) -> std::io::Result<()> {
+    use std::io::Write;
+    out.write_all(format!("<{n}>\n").as_bytes()) // ok: each piece would be a system call
+}
