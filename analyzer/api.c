@@ -42,7 +42,7 @@ typedef enum WordKind {
     WORD_FLAG,
     WORD_SIZE,
     WORD_BYTES,
-    WORD_HEAP,
+    WORD_TEXT,          /* `value` is the offset of a text */
     WORD_ROLE,
     WORD_TWIN,
 } WordKind;
@@ -70,7 +70,7 @@ static const Word words[] = {
     {"zero", WORD_FLAG, API_ZEROED},
     {"empty", WORD_FLAG, API_EMPTY},
     {"room", WORD_ARG, offsetof(Api, room)},
-    {"heap", WORD_HEAP, 0},
+    {"heap", WORD_TEXT, offsetof(Api, heap)},
     {"format", WORD_ARG, offsetof(Api, format)},
     {"text", WORD_ARG, offsetof(Api, text)},
     {"into", WORD_ARG, offsetof(Api, into)},
@@ -95,6 +95,8 @@ static const Word words[] = {
     {"each", WORD_FLAG, API_EACH},
     {"clones", WORD_FLAG, API_CLONES},
     {"cold", WORD_FLAG, API_COLD},
+    {"backwards", WORD_FLAG, API_BACKWARDS},
+    {"instead", WORD_TEXT, offsetof(Api, instead)},
     {"allocates", WORD_FLAG, API_ALLOCATES},
 };
 
@@ -183,7 +185,7 @@ static void read_value(Reader *r, const Word *w, Str word, Str value) {
         if (!read_number(value, INT64_MAX, &r->row->bytes))
             r->error = str_format(r->arena, "'%.*s': not a number of bytes", STR_ARG(word));
         break;
-    case WORD_HEAP: r->row->heap = str_z(r->arena, value); break;
+    case WORD_TEXT: *(const char **)((char *)r->row + w->value) = str_z(r->arena, value); break;
     case WORD_ROLE: read_role(r, value); break;
     case WORD_TWIN: r->row->twin = str_z(r->arena, value); break;
     }
@@ -279,6 +281,7 @@ const Api *api_parse(Arena *a, const char *name, const char *library, const char
     row->name = name;
     row->library = library;
     row->heap = "";
+    row->instead = "";
     row->bytes = -1;
     Reader r = {a, row, NULL};
     each_field(&r, params, read_letter);
@@ -343,9 +346,11 @@ static void put_word(Line *line, const Api *row, const Word *w) {
     case WORD_BYTES:
         if (row->bytes >= 0) put(line, " bytes:%" PRId64, row->bytes);
         break;
-    case WORD_HEAP:
-        if (row->heap[0]) put(line, " heap:%s", row->heap);
+    case WORD_TEXT: {
+        const char *text = *(const char *const *)((const char *)row + w->value);
+        if (text && *text) put(line, " %s:%s", w->text, text);
         break;
+    }
     case WORD_ROLE:
         if (row->role) put(line, " role:%s", roles[row->role]);
         break;

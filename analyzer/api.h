@@ -59,6 +59,8 @@
  *     lazy           returns an iterator; nothing happens before that is gone through
  *     each           a closure argument runs once per element      clones   its elements are deep copies
  *     cold           a closure argument runs when something went wrong only
+ *     backwards      needs an iterator that can be gone through from its end
+ *     instead:NAME   of elements gathered for this call alone: the iterator's own NAME gives the same
  *     allocates      (inferred) some path allocates and the memory outlives the call or is freed inside
  * A row without a result word says nothing about a pointer it returns; `plain` says that it is no memory.
  * Argument numbers count from 1. */
@@ -144,6 +146,7 @@ enum ApiFlag {
     API_COMPARES = 1 << 17,
     API_CLONES = 1 << 18,
     API_EQUATES = 1 << 19,
+    API_BACKWARDS = 1 << 20,
 };
 
 typedef struct Api {
@@ -162,6 +165,7 @@ typedef struct Api {
     int64_t size_add; /* inferred: constant added to size1 */
     const char *heap; /* allocator's name; "" when unknown or none */
     const char *twin; /* as written in code; NULL: there is none */
+    const char *instead; /* the iterator's own method that gives the same; "" or NULL: none */
 } Api;
 
 /* Effect of argument `arg` (from 0) of a call. */

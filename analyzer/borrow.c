@@ -211,6 +211,11 @@ static bool lend_place(Loans *l, EventId e, PlaceId place, bool named) {
     return lend_reference(l, e, root, named);
 }
 
+static bool is_number(const Unit *u, TypeId type) {
+    uint8_t kind = u->types.at[type].kind;
+    return kind == TYPE_INT || kind == TYPE_FLOAT;
+}
+
 static bool lend_operand(Loans *l, EventId e, const Operand *o, bool named) {
     const Unit *u = l->s->unit;
     switch ((OperandKind)o->kind) {
@@ -224,6 +229,7 @@ static bool lend_operand(Loans *l, EventId e, const Operand *o, bool named) {
     case OPD_VALUE:
     case OPD_INTERIOR:
     case OPD_AFFINE:
+        if (is_number(u, place_at(l, o->id)->type) && !place_at(l, o->id)->depth) return add_loan(l, o->id, true);
         if (is_reference(u, place_at(l, o->id)->type)) return lend_reference(l, e, o->id, named);
         return lend_place(l, e, o->id, named);
     default: return false;

@@ -1,5 +1,6 @@
 /* Rule missing-capacity: what a loop of known length fills element by element starts empty. */
 #include "births.h"
+#include "capacity.h"
 #include "growth.h"
 
 extern const Rule rule_missing_capacity;
@@ -330,6 +331,10 @@ static void check_array(const Story *s, EventId call, Findings *out, Arena tmp) 
 }
 
 static void check(const Story *s, Findings *out, Arena tmp) {
+    if (s->unit->lang == UNIT_RUST) {
+        check_rust_capacity(&rule_missing_capacity, s, out, tmp);
+        return;
+    }
     for (uint32_t i = 0; i < s->births.count; i++) check_owner(s, s->births.at[i], out, tmp);
     for (EventId i = s->func->first; i < s->func->last; i++) {
         const Api *api = story_callee(s, i);
@@ -381,6 +386,22 @@ const Rule rule_missing_capacity = {
              "    for (int i = 0; i < n; i++) list[i] = i * i;\n"
              "    return list;\n"
              "}\n"},
+            {LANG_RUST,
+             "pub fn squares(list: &[u64]) -> Vec<u64> {\n"
+             "    let mut out = Vec::new();\n"
+             "    for x in list {\n"
+             "        out.push(x * x);\n"
+             "    }\n"
+             "    out\n"
+             "}\n",
+             "pub fn squares(list: &[u64]) -> Vec<u64> {\n"
+             "    let mut out = Vec::with_capacity(list.len());\n"
+             "    for x in list {\n"
+             "        out.push(x * x);\n"
+             "    }\n"
+             "    out\n"
+             "}\n"},
         },
+    .clippy = "vec_init_then_push",
     .check = check,
 };

@@ -1,0 +1,212 @@
+/* See capacity.h. A collection is made empty in a variable; what fills it first is a loop whose trips are known, or a run
+ * of pushes. What a collection takes at its first push anyway is no reason to speak. */
+#include "capacity.h"
+
+#include "births.h"
+#include "elements.h"
+
+enum { FIRST_ROOM = 4, FIRST_ROOM_BYTES = 8, BIG_ELEMENT = 1024 };
+
+typedef struct Filling {
+    const Rule *rule;
+    const Story *s;
+    const Life *life;
+    VarId v;
+    const Api *sized; /* makes such a collection with room */
+    Findings *out;
+} Filling;
+
+/* Elements that the first push makes room for. */
+static int64_t first_room(const Filling *f) {
+    const Type *t = place_type(f->s->unit, f->life->birth.place);
+    if (t->own == OWN_STRING) return FIRST_ROOM_BYTES;
+    const Type *element = &f->s->unit->types.at[t->of];
+    return element->size == 1 ? FIRST_ROOM_BYTES : element->size > BIG_ELEMENT ? 1 : FIRST_ROOM;
+}
+
+static EventId first_use(const Life *life, LifeUseKind kind) {
+    EventId e = 0;
+    return life_has(life, kind, &e) ? e : 0;
+}
+
+/* True when something but looks may have happened to the collection before `at`. */
+static bool touched_before(const Filling *f, EventId at, Arena tmp) {
+    EventSet before = set_before(&tmp, f->s, at, NULL);
+    for (uint32_t i = 0; i < f->life->uses.count; i++) {
+        const LifeUse *use = &f->life->uses.at[i];
+        if (use->event == at || !set_has(before, use->event)) continue;
+        if (use->kind != LIFE_READ && use->kind != LIFE_TEST && use->kind != LIFE_APPEND) return true;
+        if (use->kind == LIFE_APPEND && loop_of(f->s, use->event) != loop_of(f->s, at)) return true;
+    }
+    return false;
+}
+
+/* `continue`s: they jump to where the loop's next trip is prepared. */
+static void add_continues(const Story *s, const Region *r, EventSet *stops) {
+    EventId next = r->last - 2;
+    while (next > r->first && story_event(s, next)->kind != EV_LABEL) next--;
+    for (EventId e = r->first; e < next; e++)
+        if (story_event(s, e)->kind == EV_JUMP && story_event(s, e)->target == next) set_add(*stops, e);
+}
+
+/* True when the event, or one like it in another arm, runs on every trip; `skips`: but for trips that a `continue` cuts
+ * short. */
+static bool fills_every_trip(const Filling *f, RegionId loop, bool skips, Arena tmp) {
+    EventSet stops = set_new(&tmp, f->s);
+    const Region *r = &f->s->unit->regions.at[loop];
+    if (skips) add_continues(f->s, r, &stops);
+    for (EventId e = f->s->func->first; e < f->s->func->last; e++)
+        if (!region_contains(f->s, loop, e)) set_add(stops, e);
+    for (uint32_t i = 0; i < f->life->uses.count; i++) {
+        const LifeUse *use = &f->life->uses.at[i];
+        bool plain = use->kind == LIFE_APPEND && loop_of(f->s, use->event) == loop && !closure_of(f->s, use->event);
+        if (plain && adds_one_element(f->s, use->event)) set_add(stops, use->event);
+    }
+    EventId head = r->first;
+    return !set_has(set_after(&tmp, f->s, head, &stops), head);
+}
+
+static bool result_is_nothing(const Story *s) {
+    uint8_t kind = s->unit->types.at[s->func->result].kind;
+    return !s->func->result || kind == TYPE_VOID || kind == TYPE_UNKNOWN;
+}
+
+/* The loop is left before its end by errors alone: `?`, which returns nothing that is written, and what is cold. */
+static bool left_by_errors_only(const Story *s, RegionId loop) {
+    const Region *r = &s->unit->regions.at[loop];
+    for (EventId e = r->first; e < r->last; e++) {
+        const Event *ev = story_event(s, e);
+        bool leaves = ev->kind == EV_RETURN || (ev->kind == EV_JUMP && ev->target >= r->last);
+        if (!leaves || is_cold(s, e)) continue;
+        if (ev->kind != EV_RETURN || ev->operands || result_is_nothing(s)) return false;
+    }
+    return true;
+}
+
+static bool trips_are_known(const Filling *f, RegionId loop, bool characters, Arena tmp) {
+    const Region *r = &f->s->unit->regions.at[loop];
+    if (r->kind != REGION_LOOP || ((r->flags & REGION_EARLY) && !left_by_errors_only(f->s, loop))) return false;
+    if (r->flags & REGION_EACH) return characters || (r->flags & REGION_EXACT);
+    return loop_counted(f->s, loop, tmp) || ((r->flags & REGION_EARLY) && r->counter);
+}
+
+/* True when the number of trips is written as a number that the first push has room for. */
+static bool few_trips(const Filling *f, RegionId loop) {
+    const Region *r = &f->s->unit->regions.at[loop];
+    const Operand *from = r->counter ? first_count(f->s, loop) : NULL;
+    if (!from || r->bound.kind != OPD_INT || from->kind != OPD_INT) return false;
+    return r->bound.add - from->add <= first_room(f);
+}
+
+static bool always_reaches(const Filling *f, RegionId loop, Arena tmp) {
+    EventSet stops = set_new(&tmp, f->s);
+    set_add(stops, f->s->unit->regions.at[loop].first);
+    EventSet after = set_after(&tmp, f->s, f->life->birth.event, &stops);
+    for (EventId e = f->s->func->first; e < f->s->func->last; e++) {
+        uint8_t kind = story_event(f->s, e)->kind;
+        if (set_has(after, e) && (kind == EV_RETURN || kind == EV_END)) return false;
+    }
+    return true;
+}
+
+static const char *advice(const Filling *f, RegionId loop, const char *count, Arena tmp) {
+    Arena *a = f->out->arena;
+    const char *name = unit_z(f->s->unit, f->s->unit->vars.at[f->v].name);
+    const char *n = count ? count : "n", *where = count ? "" : ", n being how often the loop runs";
+    if (always_reaches(f, loop, tmp)) return str_format(a, "make it with `%s(%s)`%s", f->sized->name, n, where);
+    return str_format(a, "call `%s.reserve(%s)` before the loop%s", name, n, where);
+}
+
+static void report(const Filling *f, Level level, const char *message, const char *cost, const char *help,
+                   RegionId loop) {
+    Finding finding = finding_at(f->rule, f->s, story_event(f->s, f->life->birth.event)->loc);
+    finding.level = (f->s->func->flags & FUNC_TEST) ? LEVEL_NOTE : level;
+    finding.message = message;
+    finding.cost = cost;
+    finding.help = help;
+    if (loop) finding_relate(&finding, f->s, f->s->unit->regions.at[loop].loc, "filled by this loop");
+    finding_add(f->out, finding);
+}
+
+/* Keys may be there already, and what is a text may be longer in bytes: the number is a bound, or a beginning. */
+static bool is_exact(const Filling *f, bool characters) {
+    const Type *t = place_type(f->s->unit, f->life->birth.place);
+    return !characters && (t->own == OWN_STRING || t->view);
+}
+
+static void check_loop(const Filling *f, EventId append, Arena tmp) {
+    const Story *s = f->s;
+    RegionId loop = loop_of(s, append);
+    EventId birth = f->life->birth.event;
+    bool characters, same_closure = closure_of(s, append) == closure_of(s, birth);
+    if (!loop || region_contains(s, loop, birth) || !same_closure || !adds_one_element(s, append)) return;
+    RegionId outer = s->unit->regions.at[loop].parent;
+    while (outer && s->unit->regions.at[outer].kind != REGION_LOOP) outer = s->unit->regions.at[outer].parent;
+    if (outer != loop_of(s, birth) || touched_before(f, append, tmp) || few_trips(f, loop)) return;
+    const char *count = trips_text(f->out->arena, s, loop, &characters, tmp);
+    if (!trips_are_known(f, loop, characters, tmp)) return;
+    bool every = fills_every_trip(f, loop, false, tmp), exact = is_exact(f, characters);
+    const char *name = unit_z(s->unit, s->unit->vars.at[f->v].name);
+    const char *most = !every ? ", at most," : !exact ? ", about," : "";
+    if (!every && !fills_every_trip(f, loop, true, tmp)) return;
+    report(f, every && exact ? f->rule->level : LEVEL_NOTE,
+           str_format(f->out->arena, "`%s` grows step by step to a size that is%s known before the loop", name, most),
+           "about log2(n) reallocations per call", advice(f, loop, count, tmp), loop);
+}
+
+/* --- runs of pushes ----------------------------------------------------------------------------------------- */
+
+/* The last push of a run that nothing else comes between. */
+static uint32_t run_of_pushes(const Filling *f, EventId *last) {
+    uint32_t run = 0;
+    for (uint32_t i = 0; i < f->life->uses.count; i++) {
+        const LifeUse *use = &f->life->uses.at[i];
+        bool push = use->kind == LIFE_APPEND && adds_one_element(f->s, use->event);
+        if (!push || branches_between(f->s, f->life->birth.event, use->event)) break;
+        *last = use->event;
+        run++;
+    }
+    return run;
+}
+
+static int64_t room_given(const Filling *f) {
+    const Birth *b = &f->life->birth;
+    if (!b->api->room) return 0;
+    const Operand *room = event_operand(f->s, story_event(f->s, b->event), b->api->room - 1u);
+    return room->kind == OPD_INT ? room->add : INT64_MAX;
+}
+
+static void check_run(const Filling *f) {
+    EventId last = 0;
+    uint32_t run = run_of_pushes(f, &last);
+    int64_t room = room_given(f);
+    if (run <= (room ? room : first_room(f)) || !run) return;
+    const Type *t = place_type(f->s->unit, f->life->birth.place);
+    const char *name = unit_z(f->s->unit, f->s->unit->vars.at[f->v].name);
+    const char *how = t->view && t->own == OWN_CONTAINER
+                          ? "write the elements as `vec![…]`"
+                          : str_format(f->out->arena, "make it with `%s(%u)`", f->sized->name, run);
+    report(f, f->rule->level,
+           str_format(f->out->arena, "`%s` is made %s and then filled with %u elements one by one", name,
+                      room ? "with less room than it needs" : "empty", run),
+           "1 reallocation and more per call", how, 0);
+}
+
+static void check_collection(const Rule *rule, const Story *s, const Birth *b, Findings *out, Arena tmp) {
+    VarId v = born_in_variable(s, b);
+    if (!v || !b->api || !(makes_empty(s, b->event, b->api) || b->api->room)) return;
+    StrId type = owner_type(s, b->place);
+    const Api *sized = type ? program_role(s->program, s->unit, type, ROLE_CREATE_SIZED) : NULL;
+    if (!sized) return;
+    Life life = life_of(&tmp, s, *b);
+    if (life.flags & LIFE_CROWDED) return;
+    Filling f = {rule, s, &life, v, sized, out};
+    EventId append = first_use(&life, LIFE_APPEND);
+    if (!append) return;
+    check_run(&f);
+    if (makes_empty(s, b->event, b->api)) check_loop(&f, append, tmp);
+}
+
+void check_rust_capacity(const Rule *rule, const Story *s, Findings *out, Arena tmp) {
+    for (uint32_t i = 0; i < s->births.count; i++) check_collection(rule, s, &s->births.at[i], out, tmp);
+}
