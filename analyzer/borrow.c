@@ -11,31 +11,6 @@
 
 /* --- types ------------------------------------------------------------------------------------------------- */
 
-static bool is_name_byte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
-
-/* True when the word, alone, is part of a type's name: "Cell" of "Rc<Cell<u8>>". */
-static bool names_word(const char *name, const char *word) {
-    size_t n = strlen(word);
-    for (const char *at = strstr(name, word); at; at = strstr(at + 1, word)) {
-        if ((at == name || !is_name_byte(at[-1])) && !is_name_byte(at[n])) return true;
-    }
-    return false;
-}
-
-static bool names_cell(const char *name) {
-    static const char *const cells[] = {
-#define CELL(name) #name,
-#include "api/rust_cells.def"
-#undef CELL
-        "dyn", "impl"};
-    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
-        if (names_word(name, cells[i])) return true;
-    }
-    return false;
-}
-
 bool type_may_change(const Unit *u, TypeId type) {
     const Type *t = &u->types.at[type];
     switch ((TypeKind)t->kind) {
@@ -47,7 +22,7 @@ bool type_may_change(const Unit *u, TypeId type) {
     case TYPE_RECORD: break;
     default: return true;
     }
-    if (t->own == OWN_UNKNOWN || (t->flags & (TYPE_CELL | TYPE_GENERIC)) || names_cell(unit_z(u, t->name))) return true;
+    if (t->own == OWN_UNKNOWN || (t->flags & (TYPE_CELL | TYPE_GENERIC))) return true;
     return t->of && type_may_change(u, t->of);
 }
 
@@ -141,7 +116,7 @@ static bool through_cell(const Loans *l, PlaceId place) {
     for (PlaceId p = place; place_at(l, p)->parent; p = place_at(l, p)->parent) {
         const Place *parent = place_at(l, place_at(l, p)->parent);
         bool record = place_at(l, p)->step == STEP_DEREF && l->s->unit->types.at[parent->type].kind == TYPE_RECORD;
-        if (record && names_cell(unit_z(l->s->unit, l->s->unit->types.at[parent->type].name))) return true;
+        if (record && (l->s->unit->types.at[parent->type].flags & TYPE_CELL)) return true;
     }
     return false;
 }

@@ -53,8 +53,8 @@ enum TypeFlag {
     TYPE_GENERIC = 512,  /* Rust: a type parameter, or a type that names one */
     TYPE_UNSIZED = 1024, /* Rust: dyn Trait, [T], str: lives behind a pointer only */
     TYPE_ITERATOR = 2048, /* Rust: an iterator */
-    TYPE_CELL = 1024,    /* Rust: a record of the program that may change behind a shared reference: it holds a cell,
-                            a lock or an atomic */
+    TYPE_CELL = 4096,     /* Rust: it may change behind a shared reference: it is, or holds, a cell, a lock, an atomic, a
+                             guard, or something behind a trait */
 };
 
 /* What a value of the type owns on the heap, and so what a deep copy of it costs. Filled in for languages whose types

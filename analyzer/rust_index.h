@@ -98,6 +98,7 @@ typedef struct Decl {
     Ty *bounds; /* traits: supertraits */
     uint32_t bound_count;
     uint8_t own_state; /* 0 not asked, 1 being asked */
+    uint32_t asked_for_cell; /* the last question about cells that looked at it */
 } Decl;
 
 typedef struct Assoc {
@@ -184,6 +185,7 @@ typedef struct Fields {
 enum { SYMBOLS = 1024 };
 
 struct RustIndex {
+    uint32_t cell_question; /* number of the last one */
     Arena *a;
     TyTable *t;
     RustFile *files;

@@ -424,6 +424,51 @@ static Own items_own(void *index, Ty ty) {
     return parts.shared ? OWN_SHARED : parts.view ? OWN_VIEW : OWN_PLAIN;
 }
 
+static bool names_cell(Str name) {
+    static const char *const cells[] = {
+#define CELL(name) #name,
+#include "api/rust_cells.def"
+#undef CELL
+    };
+    Str last = last_name(name);
+    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
+        if (str_is(last, cells[i])) return true;
+    return false;
+}
+
+static bool fields_have_cell(RustIndex *x, const Decl *d, unsigned depth);
+
+static bool has_cell(RustIndex *x, Ty type, unsigned depth) {
+    enum { DEEPEST_TYPE = 64 };
+    TyInfo info = *ty_info(x->t, ty_find(x->t, type));
+    if (info.kind == TY_DYN || depth > DEEPEST_TYPE) return true;
+    if (info.kind == TY_PARAM || info.kind == TY_FN) return false;
+    if (info.kind == TY_NAMED && names_cell(info.name)) return true;
+    for (uint32_t i = 0; i < info.count; i++)
+        if (has_cell(x, info.args[i], depth + 1)) return true;
+    ItemId id = info.kind == TY_NAMED ? decl_item(x, type) : 0;
+    if (!id) return false;
+    decl_of(x, id);
+    Decl *d = &x->decls.at[x->items.at[id].data];
+    if (d->asked_for_cell == x->cell_question) return false; /* looked at already */
+    d->asked_for_cell = x->cell_question;
+    if (fields_have_cell(x, d, depth)) return true;
+    for (uint32_t i = 0; i < d->variant_count; i++)
+        if (fields_have_cell(x, decl_of(x, d->variants[i]), depth)) return true;
+    return false;
+}
+
+static bool fields_have_cell(RustIndex *x, const Decl *d, unsigned depth) {
+    for (uint32_t i = 0; i < d->field_count; i++)
+        if (has_cell(x, d->types[i], depth + 1)) return true;
+    return false;
+}
+
+bool rust_has_cell(RustIndex *x, Ty type) {
+    x->cell_question++;
+    return has_cell(x, type, 0);
+}
+
 /* --- paths as written ------------------------------------------------------------------------------------------------- */
 
 static Str target_path(RustIndex *x, Target t) {
