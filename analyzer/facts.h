@@ -143,6 +143,7 @@ enum OperandFlag {
     OPERAND_MOVE = 4,        /* OPD_VALUE: the place gives its value away and must not be read again (Rust) */
     OPERAND_MUT = 8,         /* OPD_ADDRESS: whoever gets the address may write through it (Rust: &mut) */
     OPERAND_PART = 16,       /* OPD_VALUE: the payload of an Option or Result is meant, not the whole */
+    OPERAND_VIEW = 32,       /* whoever gets it takes a view of it as well: `&str` for `&String`, any AsRef (Rust) */
 };
 
 typedef struct Operand {

@@ -456,6 +456,11 @@ static uint64_t in_scope(const Walk *w, EventId e, uint64_t state) {
     return state;
 }
 
+static bool lies_in(const Unit *u, RegionId region, RegionId outer) {
+    while (region && region != outer) region = u->regions.at[region].parent;
+    return region == outer;
+}
+
 static bool assigned_in(const Story *s, const Region *r, VarId v) {
     for (EventId e = r->first; e < r->last; e++) {
         const Event *ev = story_event(s, e);
@@ -475,7 +480,7 @@ static uint64_t step_closure_end(Walk *w, EventId e, uint64_t state) {
         VarId v = u->places.at[w->life->holders.at[i]].var;
         uint64_t bit = (uint64_t)1 << i;
         bool object = (state & w->objects & bit) != 0 && u->vars.at[v].kind == VAR_TEMP;
-        if (!object || region_contains(w->s, closure, u->regions.at[u->vars.at[v].region].first)) continue;
+        if (!object || lies_in(u, u->vars.at[v].region, closure)) continue;
         if (!assigned_in(w->s, r, v)) continue;
         walk_record(w, LIFE_CONSUME, e, 0, w->life->holders.at[i], true);
         state &= ~bit;
@@ -504,11 +509,6 @@ RegionId trip_begun_by(const Story *s, EventId e, EventId next) {
         if ((kind == REGION_LOOP || kind == REGION_CLOSURE) && region_contains(s, r, e)) return r;
     }
     return 0;
-}
-
-static bool lies_in(const Unit *u, RegionId region, RegionId outer) {
-    while (region && region != outer) region = u->regions.at[region].parent;
-    return region == outer;
 }
 
 /* Variables of a loop's body are new on each trip. */

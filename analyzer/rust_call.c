@@ -141,11 +141,59 @@ static void lower_args(RustCtx *c, TSNode list, Value receiver, Str method, bool
     }
 }
 
-static void take_args(RustCtx *c, Args *args, const Ty *params, uint32_t count, uint32_t shift) {
+/* `views`: which of them take views, by bit. */
+static void take_args(RustCtx *c, Args *args, const Ty *params, uint32_t count, uint32_t shift, uint32_t views) {
     for (uint32_t i = 0; i < args->count; i++) {
         if (i < count && params[i]) ty_unify(c->types, params[i], args->values[i].ty, true);
         args->at[i + shift] = take(c, args->values[i]);
+        if (views >> i & 1) args->at[i + shift].flags |= OPERAND_VIEW;
     }
+}
+
+static bool names_type(const RustCtx *c, Ty ty, Ty part, uint32_t depth) {
+    if (ty == part) return true;
+    const TyInfo *t = info(c, ty);
+    for (uint32_t i = 0; i < t->count && depth; i++)
+        if (names_type(c, t->args[i], part, depth - 1)) return true;
+    return false;
+}
+
+static bool is_view_trait(Str name) {
+    static const char *const traits[] = {
+#define VIEW_TRAIT(name) #name,
+#include "api/rust_view_traits.def"
+#undef VIEW_TRAIT
+    };
+    for (size_t i = 0; i < sizeof traits / sizeof *traits; i++)
+        if (str_is(name, traits[i])) return true;
+    return false;
+}
+
+/* True when all that is asked of the type are traits that a reference has when what it refers to has them. */
+static bool is_open(const RustCtx *c, Ty ty) {
+    const TyInfo *t = info(c, ty);
+    if (t->kind == TY_DYN) return is_view_trait(t->name);
+    if (t->kind != TY_PARAM || !t->count) return false;
+    for (uint32_t i = 0; i < t->count; i++)
+        if (!is_view_trait(info(c, t->args[i])->name)) return false;
+    return true;
+}
+
+/* Which parameters of a function of the project take views of what they are given. */
+static uint32_t views_of(const RustCtx *c, const RustFn *f) {
+    enum { DEEP = 4 };
+    uint32_t views = 0;
+    uint8_t result = info(c, f->result)->kind;
+    bool later = (f->flags & RUST_ASYNC) || result == TY_DYN; /* what runs later keeps its arguments */
+    for (uint32_t i = 0; i < f->count; i++) {
+        const TyInfo *t = info(c, f->params[i]);
+        Ty to = t->kind == TY_REF ? ty_find(c->types, t->args[0]) : f->params[i];
+        bool alone = !names_type(c, f->result, to, DEEP);
+        for (uint32_t k = 0; k < f->count; k++) alone &= k == i || !names_type(c, f->params[k], to, DEEP);
+        bool open = is_open(c, to) && alone && !later;
+        if (open || (t->kind == TY_REF && ty_is_unsized(c->types, to) && info(c, to)->kind != TY_DYN)) views |= 1u << i;
+    }
+    return views;
 }
 
 static void finish_call(RustCtx *c, Str callee, Str spelled, const Operand *operands, uint32_t count, Ty result,
@@ -164,7 +212,18 @@ static void finish_call(RustCtx *c, Str callee, Str spelled, const Operand *oper
 static Operand receiver_operand(RustCtx *c, Value v, uint32_t derefs, uint32_t self, LocId loc) {
     v = deref_value(c, v, derefs);
     if (self == SELF_VALUE) return take(c, v);
-    return borrow(c, v, self == SELF_MUT, loc);
+    Operand o = borrow(c, v, self == SELF_MUT, loc);
+    if (derefs && ty_is_unsized(c->types, ty_find(c->types, v.ty))) o.flags |= OPERAND_VIEW;
+    return o;
+}
+
+/* True for as_str and its like: what is behind the result is what the receiver derefs to. */
+static bool gives_view(RustCtx *c, Ty receiver, const Known *known) {
+    const TyInfo *t = info(c, known->result);
+    for (uint32_t i = 0; i < known->derefs && receiver; i++) receiver = ty_deref(c->types, ty_find(c->types, receiver));
+    Ty view = receiver ? ty_deref(c->types, ty_find(c->types, receiver)) : 0;
+    return known->self == SELF_REF && t->kind == TY_REF && view &&
+           ty_find(c->types, t->args[0]) == ty_find(c->types, view);
 }
 
 /* Chains are long: the finding is about their last link. */
@@ -176,7 +235,7 @@ static LocId link_loc(RustCtx *c, TSNode call, TSNode name) {
 /* A method nobody knows may do anything its receiver allows. */
 static void call_unknown_method(RustCtx *c, Value v, Str name, Args *args, PlaceId dst, LocId loc, Value *out) {
     args->at[0] = info(c, v.ty)->kind == TY_REF ? take(c, v) : borrow(c, v, true, loc);
-    take_args(c, args, NULL, 0, 1);
+    take_args(c, args, NULL, 0, 1, 0);
     finish_call(c, (Str){"", 0}, name, args->at, args->count + 1, dst ? place_ty(c, dst) : ty_var(c->types), dst, loc,
                 out);
 }
@@ -197,7 +256,7 @@ static void call_project_method(RustCtx *c, const RustFn *f, uint32_t derefs, Va
                                 PlaceId dst, LocId loc, Value *out) {
     Ty receiver = v.ty;
     args->at[0] = receiver_operand(c, v, derefs, f->self, loc);
-    take_args(c, args, f->params, f->count, 1);
+    take_args(c, args, f->params, f->count, 1, views_of(c, f));
     Ty result = rust_result(c->index, f, receiver, args->types, args->count);
     finish_call(c, f->path, name, args->at, args->count + 1, result, dst, loc, out);
 }
@@ -225,7 +284,8 @@ static void lower_method(RustCtx *c, TSNode n, TSNode access, TSNode turbofish, 
         if (turbofish.id && known.result)
             ty_unify(c->types, known.result, rust_type(c->index, c->file, &c->fn->scope, turbofish), false);
         args.at[0] = receiver_operand(c, v, known.derefs, known.self, loc);
-        take_args(c, &args, NULL, 0, 1);
+        if (gives_view(c, v.ty, &known)) args.at[0].flags |= OPERAND_VIEW;
+        take_args(c, &args, NULL, 0, 1, known.views);
         finish_call(c, str_of(known.callee), name, args.at, args.count + 1, known.result, dst, loc, out);
         return;
     }
@@ -302,7 +362,7 @@ static bool find_known(RustCtx *c, Ty type, Str path, const Args *args, Known *k
 
 static void call_unknown(RustCtx *c, Str spelled, PlaceId through, Args *args, Ty result, PlaceId dst, LocId loc,
                          Value *out) {
-    take_args(c, args, NULL, 0, 0);
+    take_args(c, args, NULL, 0, 0, 0);
     finish_call(c, (Str){"", 0}, spelled, args->at, args->count, result, dst, loc, out);
     Event *e = &c->b.u->events.at[c->b.u->events.count - 1];
     if (!through) return;
@@ -325,7 +385,7 @@ static void lower_path_call(RustCtx *c, TSNode n, TSNode function, PlaceId dst, 
         Ty receiver = shift && args.count ? args.types[0] : prefix_type(c, function, path);
         for (uint32_t i = shift; i < args.count && i - shift < f->count; i++)
             ty_unify(c->types, f->params[i - shift], args.types[i], true);
-        take_args(c, &args, NULL, 0, 0);
+        take_args(c, &args, NULL, 0, 0, views_of(c, f) << shift);
         Ty result =
             rust_result(c->index, f, receiver, args.types + shift, args.count >= shift ? args.count - shift : 0);
         finish_call(c, f->path, spelled, args.at, args.count, result, dst, loc, out);
@@ -333,7 +393,7 @@ static void lower_path_call(RustCtx *c, TSNode n, TSNode function, PlaceId dst, 
     }
     Ty type = path.len ? prefix_type(c, function, path) : 0;
     if (path.len && find_known(c, type, path, &args, &known)) {
-        take_args(c, &args, NULL, 0, 0);
+        take_args(c, &args, NULL, 0, 0, known.self == SELF_NONE ? known.views : known.views << 1);
         finish_call(c, str_of(known.callee), spelled, args.at, args.count, known.result, dst, loc, out);
         return;
     }

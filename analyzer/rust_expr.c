@@ -65,7 +65,7 @@ void store(RustCtx *c, PlaceId dst, Value v, LocId loc, bool init) {
     ty_unify(c->types, place_ty(c, dst), v.ty, true);
     if (v.place == dst && !v.part) return;
     Operand o = take(c, v);
-    if (o.kind == OPD_NONE) return;
+    if (o.kind == OPD_NONE && init) return;
     Event *e = build_event(&c->b, EV_ASSIGN, loc);
     if (init) e->flags |= EVENT_INIT;
     e->dst = dst;

@@ -346,6 +346,34 @@ static void unify_arg(Ask *q, Ty pattern, Ty arg) {
     ty_unify(q->t, element, known_item(q->t, q->items, arg, &exact), false);
 }
 
+static bool names_letter(TyTable *t, Ty ty, Ty letter, unsigned depth) {
+    if (ty == letter) return true;
+    TyInfo info = *ty_info(t, ty);
+    for (uint32_t i = 0; i < info.count && depth < STEPS; i++)
+        if (names_letter(t, info.args[i], letter, depth + 1)) return true;
+    return false;
+}
+
+/* True when the letter stands for nothing but this argument: whatever has the traits that it is bound by will do. */
+static bool letter_is_free(TyTable *t, const KnownRow *row, Ty letter, uint32_t arg) {
+    if (names_letter(t, row->owner, letter, 0) || names_letter(t, row->result, letter, 0)) return false;
+    for (uint32_t i = 0; i < row->count; i++)
+        if (i != arg && names_letter(t, row->args[i], letter, 0)) return false;
+    return true;
+}
+
+static uint32_t views_of(TyTable *t, const KnownRow *row) {
+    uint32_t views = 0;
+    for (uint32_t i = 0; i < row->count; i++) {
+        Ty to = row->args[i];
+        bool ref = ty_info(t, to)->kind == TY_REF;
+        if (ref) to = ty_info(t, to)->args[0];
+        bool letter = ty_info(t, to)->kind == TY_PARAM && letter_is_free(t, row, to, i);
+        if (letter || (ref && ty_is_unsized(t, to))) views |= 1u << i;
+    }
+    return views;
+}
+
 static void apply_row(Ask *q, Fresh *fresh, Known *out) {
     const KnownRow row = *q->row;
     const Source *source = &sources[q->at];
@@ -355,6 +383,7 @@ static void apply_row(Ask *q, Fresh *fresh, Known *out) {
                    .result = known_result(q->t, q->items, pattern_apply(q->t, row.result, fresh), q->exact),
                    .self = row.self,
                    .derefs = q->derefs,
+                   .views = views_of(q->t, &row),
                    .adaptor = has_word(source->words, "each"),
                    .cold = has_word(source->words, "cold")};
 }

@@ -152,6 +152,13 @@ static void add_operand(Call *m, Operand o) {
     if (m->operand_count < MOST_PIECES * 2) m->operands[m->operand_count++] = o;
 }
 
+/* An owner prints like its view. */
+static Operand printed(RustCtx *c, Value v, LocId loc) {
+    Operand o = borrow(c, v, false, loc);
+    o.flags |= OPERAND_VIEW;
+    return o;
+}
+
 /* {name} and {name:?} in a format borrow the local of that name. */
 static void add_inline(RustCtx *c, Call *m, Str format) {
     for (size_t i = 0; i + 1 < format.len; i++) {
@@ -163,7 +170,7 @@ static void add_inline(RustCtx *c, Call *m, Str format) {
         size_t from = i + 1, to = from;
         while (to < format.len && is_name_byte(format.at[to])) to++;
         const Local *l = to > from ? find_local(c, (Str){format.at + from, to - from}) : NULL;
-        if (l) add_operand(m, borrow(c, value_of_place(l->place, place_ty(c, l->place)), false, m->loc));
+        if (l) add_operand(m, printed(c, value_of_place(l->place, place_ty(c, l->place)), m->loc));
     }
 }
 
@@ -175,7 +182,8 @@ static void add_format(RustCtx *c, Call *m, uint32_t first) {
     for (uint32_t i = first; i < m->count; i++) {
         Value v = piece_value(c, m, i);
         bool format = i == first && is_literal(m->at[i].node);
-        add_operand(m, format ? v.o : borrow(c, v, false, m->loc));
+        bool given = i == first && !format; /* what is no format is taken as it is */
+        add_operand(m, format ? v.o : given ? take(c, v) : printed(c, v, m->loc));
     }
     if (first < m->count && is_literal(m->at[first].node)) add_inline(c, m, node_text(c, m->at[first].node));
 }

@@ -108,6 +108,8 @@ typedef struct Known {
     uint8_t self; /* SelfKind */
     uint8_t derefs; /* auto-deref steps from the receiver to the type that has the method */
     bool adaptor; /* calls a closure argument once per element */
+    uint32_t
+        views; /* which arguments (by bit, the receiver not counted) take views and whatever has the traits wanted */
     bool cold; /* its closure argument runs when something went wrong (unwrap_or_else, map_err …) */
 } Known;
 

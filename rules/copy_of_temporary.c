@@ -1,5 +1,6 @@
 /* copy-of-temporary: a copy of an object that is itself fresh, owned and about to be freed. */
 #include "births.h"
+#include "values.h"
 
 extern const Rule rule_copy_of_temporary;
 
@@ -221,8 +222,25 @@ static void check_birth(const Story *s, const Birth *birth, Findings *out, Arena
         check_owners(s, &copy, out, tmp);
 }
 
+/* Rust: the original is a temporary that is moved as well as copied. */
+static void check_value(const Story *s, const Birth *birth, Findings *out, Arena tmp) {
+    ValueCopy copy;
+    if (!value_copy(s, birth, &copy) || !copy.place || !is_temporary(s, copy.place)) return;
+    if (!copy_movable(s, &copy, tmp)) return;
+    const Event *e = story_event(s, birth->event);
+    const char *call = call_text(s->unit, e);
+    Finding f = finding_at(&rule_copy_of_temporary, s, e->loc);
+    f.level = level_at(f.rule, s);
+    f.message =
+        str_format(out->arena, "`%s` copies a value that was made for it, and that is dropped right after", call);
+    f.cost = cost_at(s, birth->event);
+    f.help = str_format(out->arena, "leave out `%s`: the value is owned already", call);
+    finding_add(out, f);
+}
+
 static void check(const Story *s, Findings *out, Arena tmp) {
-    for (uint32_t i = 0; i < s->births.count; i++) check_birth(s, &s->births.at[i], out, tmp);
+    bool rust = s->unit->lang == UNIT_RUST;
+    for (uint32_t i = 0; i < s->births.count; i++) (rust ? check_value : check_birth)(s, &s->births.at[i], out, tmp);
 }
 
 #define LOWERED                                                                                                        \
@@ -250,6 +268,14 @@ static const char good[] = LOWERED "char *key_of(const char *name) {\n"
                                    "    return lowered(name);\n"
                                    "}\n";
 
+static const char bad_rust[] = "pub fn title(words: &[&str]) -> String {\n"
+                               "    words.join(\" \").to_string()\n"
+                               "}\n";
+
+static const char good_rust[] = "pub fn title(words: &[&str]) -> String {\n"
+                                "    words.join(\" \")\n"
+                                "}\n";
+
 const Rule rule_copy_of_temporary = {
     .id = "copy-of-temporary",
     .code = "ALC4002",
@@ -263,6 +289,7 @@ const Rule rule_copy_of_temporary = {
     .fix = "Give the original to whoever gets the copy and don't free it. Keep the copy when the two come from "
            "different allocators, or when the original has much more room than the copy and the copy lives long.",
     .misses = "Originals that other names may still reach are not reported, nor copies of a part.",
-    .examples = {{LANG_C, bad, good}},
+    .clippy = "redundant_clone implicit_clone unnecessary_to_owned",
+    .examples = {{LANG_C, bad, good}, {LANG_RUST, bad_rust, good_rust}},
     .check = check,
 };

@@ -1,5 +1,5 @@
 /* copy-only-read: a heap copy whose every use could have used the original. */
-#include "lives.h"
+#include "values.h"
 
 extern const Rule rule_copy_only_read;
 
@@ -90,9 +90,62 @@ static void check_builder(const Story *s, const Birth *birth, Findings *out, Are
     finding_add(out, f);
 }
 
+/* The text of the whole type that the copy is a view of where another type is copied from: "Path" of
+ * `PathBuf::from(text)`; NULL where the original is such a view already. */
+static const char *other_view(const Story *s, const ValueCopy *copy) {
+    const Unit *u = s->unit;
+    TypeId view = place_type(u, copy->birth->place)->view;
+    const Type *from = &u->types.at[copy->source->type];
+    if (copy->same || copy->optional || !view || from->kind != TYPE_POINTER) return NULL;
+    const Type *to = &u->types.at[from->of];
+    bool same = to->name == u->types.at[view].name || to->view == view;
+    return same ? NULL : unit_z(u, u->types.at[view].name);
+}
+
+/* What to write instead of a copy that lives in a variable, or in none. */
+static const char *borrowed(const Story *s, const ValueCopy *copy, const char *original, Findings *out) {
+    Arena *a = out->arena;
+    const char *call = call_text(s->unit, story_event(s, copy->birth->event)), *view = other_view(s, copy);
+    const char *name = place_text(a, s->unit, copy->birth->place);
+    if (copy->optional) return str_format(a, "leave out `%s` and use the reference", call);
+    if (view) return str_format(a, "make %s a `&%s` instead of calling `%s`", original, view, call);
+    if (!is_temporary(s, copy->birth->place))
+        return str_format(a, "let `%s` be a reference to %s, or read that in place of it", name, original);
+    if (!copy->same)
+        return str_format(a, "leave out `%s`: what gets the copy takes a reference to %s as well", call, original);
+    return str_format(a, "leave out `%s` and borrow %s", call, original);
+}
+
+static const char *copied_text(const Story *s, const ValueCopy *copy, Findings *out, Arena tmp) {
+    if (copy->source->kind == OPD_STRING) return "a literal";
+    if (copy->place) return str_format(out->arena, "`%s`", place_text(out->arena, s->unit, copy->place));
+    return original_text(out->arena, s, copy->birth->event, copy->source, tmp);
+}
+
+static void check_value(const Story *s, const Birth *birth, Findings *out, Arena tmp) {
+    ValueCopy copy;
+    Life life;
+    if (!value_copy(s, birth, &copy) || (copy.place && is_temporary(s, copy.place))) return;
+    if (!copy_borrowable(&tmp, s, &copy, &life)) return;
+    const Event *e = story_event(s, birth->event);
+    const char *original = copied_text(s, &copy, out, tmp);
+    Finding f = finding_at(&rule_copy_only_read, s, e->loc);
+    f.level = level_at(f.rule, s);
+    f.message = str_format(out->arena, "`%s` copies %s, but the copy is only read, and the original outlives it",
+                           call_text(s->unit, e), original);
+    f.cost = cost_at(s, birth->event);
+    f.help = borrowed(s, &copy, original, out);
+    relate_end(&f, s, &life);
+    finding_add(out, f);
+}
+
 static void check(const Story *s, Findings *out, Arena tmp) {
     for (uint32_t i = 0; i < s->births.count; i++) {
         const Birth *birth = &s->births.at[i];
+        if (s->unit->lang == UNIT_RUST) {
+            check_value(s, birth, out, tmp);
+            continue;
+        }
         if (birth->kind == BIRTH_OWNER)
             check_builder(s, birth, out, tmp);
         else
@@ -118,6 +171,24 @@ static const char good[] = "#include <stdlib.h>\n"
                            "    return strcspn(line, \" \");\n"
                            "}\n";
 
+static const char bad_rust[] = "pub struct Config {\n"
+                               "    pub name: String,\n"
+                               "}\n"
+                               "\n"
+                               "pub fn describe(config: &Config) -> String {\n"
+                               "    let name = config.name.clone();\n"
+                               "    format!(\"{} ({} bytes)\", name, name.len())\n"
+                               "}\n";
+
+static const char good_rust[] = "pub struct Config {\n"
+                                "    pub name: String,\n"
+                                "}\n"
+                                "\n"
+                                "pub fn describe(config: &Config) -> String {\n"
+                                "    let name = &config.name;\n"
+                                "    format!(\"{} ({} bytes)\", name, name.len())\n"
+                                "}\n";
+
 const Rule rule_copy_only_read = {
     .id = "copy-only-read",
     .code = "ALC4001",
@@ -133,6 +204,7 @@ const Rule rule_copy_only_read = {
            "changed or freed before the last read: then it is a snapshot.",
     .misses = "Copies of a part (a prefix that is copied for its terminator) are not reported. Originals reached "
               "through memory that an unknown function might change count as changed.",
-    .examples = {{LANG_C, bad, good}},
+    .clippy = "unnecessary_to_owned redundant_clone",
+    .examples = {{LANG_C, bad, good}, {LANG_RUST, bad_rust, good_rust}},
     .check = check,
 };

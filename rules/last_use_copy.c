@@ -1,0 +1,68 @@
+/* last-use-copy: a value is copied at its last use, where it could be moved. */
+#include "values.h"
+
+extern const Rule rule_last_use_copy;
+
+static bool is_parameter(const Story *s, PlaceId p) {
+    return s->unit->vars.at[s->unit->places.at[p].var].kind == VAR_PARAM;
+}
+
+static void report(const Story *s, const ValueCopy *copy, Findings *out) {
+    const Event *e = story_event(s, copy->birth->event);
+    const char *original = place_text(out->arena, s->unit, copy->place), *call = call_text(s->unit, e);
+    Finding f = finding_at(&rule_last_use_copy, s, e->loc);
+    f.level = level_at(f.rule, s);
+    f.message = str_format(
+        out->arena, "`%s` copies `%s`, which is not used any more afterwards and is dropped as it is", call, original);
+    f.cost = cost_at(s, copy->birth->event);
+    f.help = str_format(out->arena, "move it: write `%s` without the call of `%s`", original, call);
+    if (is_parameter(s, copy->place))
+        finding_relate(&f, s, s->unit->vars.at[s->unit->places.at[copy->place].var].loc, "the parameter is owned");
+    finding_add(out, f);
+}
+
+static void check(const Story *s, Findings *out, Arena tmp) {
+    for (uint32_t i = 0; i < s->births.count; i++) {
+        ValueCopy copy;
+        Life life;
+        if (!value_copy(s, &s->births.at[i], &copy) || !copy.place || is_temporary(s, copy.place)) continue;
+        if (!copy_movable(s, &copy, tmp) || copy_borrowable(&tmp, s, &copy, &life)) continue;
+        report(s, &copy, out);
+    }
+}
+
+static const char bad[] = "pub struct Job {\n"
+                          "    pub name: String,\n"
+                          "}\n"
+                          "\n"
+                          "pub fn add(jobs: &mut Vec<Job>, name: String) {\n"
+                          "    println!(\"adding {name}\");\n"
+                          "    jobs.push(Job { name: name.clone() });\n"
+                          "}\n";
+
+static const char good[] = "pub struct Job {\n"
+                           "    pub name: String,\n"
+                           "}\n"
+                           "\n"
+                           "pub fn add(jobs: &mut Vec<Job>, name: String) {\n"
+                           "    println!(\"adding {name}\");\n"
+                           "    jobs.push(Job { name });\n"
+                           "}\n";
+
+const Rule rule_last_use_copy = {
+    .id = "last-use-copy",
+    .code = "ALC4003",
+    .title = "LastUseCopy",
+    .family = FAMILY_COPY,
+    .level = LEVEL_WARNING,
+    .precision = "medium",
+    .summary = "A value that owns heap memory is copied at its last use instead of being moved.",
+    .why = "The copy costs an allocation (for nested values many), and the original is dropped unread: a move does the "
+           "same for nothing.",
+    .fix = "Leave out the clone. When the next change may need the value again, the compiler will say so.",
+    .misses = "Values that are only read once more behind the copy (`(x.clone(), x.len())`) are not reported, nor "
+              "variables that a closure or an unknown macro names, nor values whose type is not known to own memory.",
+    .clippy = "redundant_clone implicit_clone",
+    .examples = {{LANG_RUST, bad, good}},
+    .check = check,
+};
