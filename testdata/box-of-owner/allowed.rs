@@ -32,6 +32,7 @@ fn all(names: Box<Vec<String>>) -> usize { // ok: the function is not to be warn
 fn statement(text: &str) -> usize {
     #[cfg_attr(not(test), allow(clippy::box_collection))]
     let one: Box<String> = Box::new(text.to_string()); // ok: the twin is allowed on the statement
-    let two: Box<String> = Box::new(text.to_string()); // expect: box-of-owner => let two: String = text.to_string();
+    let mut two: Box<String> = Box::new(text.to_string()); // expect: box-of-owner => let mut two: String = text.to_string();
+    two.push('!');
     one.len() + two.len()
 }
