@@ -53,7 +53,7 @@ enum TypeFlag {
     TYPE_GENERIC = 512,  /* Rust: a type parameter, or a type that names one */
     TYPE_UNSIZED = 1024, /* Rust: dyn Trait, [T], str: lives behind a pointer only */
     TYPE_ITERATOR = 2048, /* Rust: an iterator */
-    TYPE_CELL = 4096,     /* Rust: it may change behind a shared reference: it is, or holds, a cell, a lock, an atomic, a
+    TYPE_CELL = 4096, /* Rust: it may change behind a shared reference: it is, or holds, a cell, a lock, an atomic, a
                              guard, or something behind a trait */
 };
 
@@ -61,40 +61,40 @@ enum TypeFlag {
  * say so (Rust); OWN_UNKNOWN elsewhere. */
 typedef enum Own {
     OWN_UNKNOWN,
-    OWN_PLAIN,     /* nothing: numbers, references, ranges, records of those */
-    OWN_VIEW,      /* nothing, but it borrows: slices, iterators, guards */
-    OWN_BOX,       /* one heap object */
-    OWN_SHARED,    /* a count to be raised: a deep copy is cheap (Rc, Arc, Sender) */
+    OWN_PLAIN, /* nothing: numbers, references, ranges, records of those */
+    OWN_VIEW, /* nothing, but it borrows: slices, iterators, guards */
+    OWN_BOX, /* one heap object */
+    OWN_SHARED, /* a count to be raised: a deep copy is cheap (Rc, Arc, Sender) */
     OWN_CONTAINER, /* a growable container */
-    OWN_STRING,    /* growable text: a string, a path */
+    OWN_STRING, /* growable text: a string, a path */
     OWN_AGGREGATE, /* a record, enum or tuple that holds one of BOX, CONTAINER, STRING */
 } Own;
 
 typedef struct Type {
-    uint8_t kind;  /* TypeKind */
-    uint8_t own;   /* Own */
+    uint8_t kind; /* TypeKind */
+    uint8_t own; /* Own */
     uint16_t flags; /* TypeFlag */
-    TypeId of;     /* pointee, element or (functions) result; Rust: the first type argument */
-    TypeId view;   /* Rust: what it derefs to: [T] for Vec<T>, str for String, T for Box<T>; 0: nothing */
-    StrId name;    /* as spelled; for records the tag or typedef without qualifiers */
-    int64_t size;  /* bytes, -1 when unknown */
+    TypeId of; /* pointee, element or (functions) result; Rust: the first type argument */
+    TypeId view; /* Rust: what it derefs to: [T] for Vec<T>, str for String, T for Box<T>; 0: nothing */
+    StrId name; /* as spelled; for records the tag or typedef without qualifiers */
+    int64_t size; /* bytes, -1 when unknown */
 } Type;
 
 typedef enum VarKind { VAR_LOCAL, VAR_PARAM, VAR_TEMP, VAR_STATIC, VAR_GLOBAL } VarKind;
 
 enum VarFlag {
     VAR_VOLATILE = 1,
-    VAR_HIDDEN_USE = 2,  /* named in an #if arm that this configuration does not compile */
-    VAR_CLEANUP = 4,     /* __attribute__((cleanup)) or a destructor runs at the end of its scope */
-    VAR_ADDRESS = 8,     /* its address is taken somewhere */
-    VAR_UNSURE = 16,     /* declared with a type the front end could not resolve */
-    VAR_EXTERN = 32,     /* a global other translation units can reach */
+    VAR_HIDDEN_USE = 2, /* named in an #if arm that this configuration does not compile */
+    VAR_CLEANUP = 4, /* __attribute__((cleanup)) or a destructor runs at the end of its scope */
+    VAR_ADDRESS = 8, /* its address is taken somewhere */
+    VAR_UNSURE = 16, /* declared with a type the front end could not resolve */
+    VAR_EXTERN = 32, /* a global other translation units can reach */
 };
 
 typedef struct Var {
-    StrId name;    /* "" for temporaries */
+    StrId name; /* "" for temporaries */
     TypeId type;
-    uint8_t kind;  /* VarKind */
+    uint8_t kind; /* VarKind */
     uint8_t flags; /* VarFlag */
     uint16_t index; /* parameters: position from 0 */
     RegionId region; /* innermost region of the declaration; 0 for globals */
@@ -105,49 +105,49 @@ typedef struct Var {
 /* A place is a variable plus an access path: x, x->f, x.f.g, *x, x[i]. Interned per unit: equal ids mean
  * the same path (not the same object: x may have changed in between). */
 typedef enum PlaceStep {
-    STEP_VAR,   /* the variable itself (parent 0) */
+    STEP_VAR, /* the variable itself (parent 0) */
     STEP_ARROW, /* parent->field: reads the pointer in parent */
-    STEP_DOT,   /* parent.field */
+    STEP_DOT, /* parent.field */
     STEP_DEREF, /* *parent */
     STEP_INDEX, /* parent[i], all elements alike; of a pointer it is a dereference, of an array it is not */
 } PlaceStep;
 
 typedef struct Place {
-    uint8_t step;   /* PlaceStep */
-    uint8_t depth;  /* 0 for variables */
+    uint8_t step; /* PlaceStep */
+    uint8_t depth; /* 0 for variables */
     uint16_t derefs; /* how many steps on the path go through a pointer */
     PlaceId parent;
-    VarId var;      /* root */
-    StrId field;    /* STEP_ARROW and STEP_DOT; STEP_INDEX: index as written when simple, else "" */
+    VarId var; /* root */
+    StrId field; /* STEP_ARROW and STEP_DOT; STEP_INDEX: index as written when simple, else "" */
     TypeId type;
 } Place;
 
 /* What a value is, as far as heap memory and sizes are concerned. */
 typedef enum OperandKind {
-    OPD_NONE,     /* a value of no interest (void, float, computed scalar) */
-    OPD_NULL,     /* a null pointer */
-    OPD_INT,      /* the integer `add` */
-    OPD_STRING,   /* string literal: `id` is its text (StrId, as decoded), `add` its length in bytes */
-    OPD_VALUE,    /* the value of place `id` */
-    OPD_ADDRESS,  /* the address of place `id` (&x, &p->f, an array decayed) */
+    OPD_NONE, /* a value of no interest (void, float, computed scalar) */
+    OPD_NULL, /* a null pointer */
+    OPD_INT, /* the integer `add` */
+    OPD_STRING, /* string literal: `id` is its text (StrId, as decoded), `add` its length in bytes */
+    OPD_VALUE, /* the value of place `id` */
+    OPD_ADDRESS, /* the address of place `id` (&x, &p->f, an array decayed) */
     OPD_INTERIOR, /* a pointer computed from the pointer in place `id` (p + n) */
-    OPD_AFFINE,   /* the integer  mul * place(id) + add */
-    OPD_SUM,      /* an integer that depends on several places; `id` is one of them */
+    OPD_AFFINE, /* the integer  mul * place(id) + add */
+    OPD_SUM, /* an integer that depends on several places; `id` is one of them */
     OPD_FUNCTION, /* the address of the function named `id` (StrId) */
-    OPD_UNKNOWN,  /* a pointer or aggregate the front end cannot describe */
+    OPD_UNKNOWN, /* a pointer or aggregate the front end cannot describe */
 } OperandKind;
 
 enum OperandFlag {
     OPERAND_DROPS_CONST = 1, /* an explicit cast removed const from what it points to */
-    OPERAND_BY_VALUE = 2,    /* a record copied as a whole */
-    OPERAND_MOVE = 4,        /* OPD_VALUE: the place gives its value away and must not be read again (Rust) */
-    OPERAND_MUT = 8,         /* OPD_ADDRESS: whoever gets the address may write through it (Rust: &mut) */
-    OPERAND_PART = 16,       /* OPD_VALUE: the payload of an Option or Result is meant, not the whole */
-    OPERAND_VIEW = 32,       /* whoever gets it takes a view of it as well: `&str` for `&String`, any AsRef (Rust) */
+    OPERAND_BY_VALUE = 2, /* a record copied as a whole */
+    OPERAND_MOVE = 4, /* OPD_VALUE: the place gives its value away and must not be read again (Rust) */
+    OPERAND_MUT = 8, /* OPD_ADDRESS: whoever gets the address may write through it (Rust: &mut) */
+    OPERAND_PART = 16, /* OPD_VALUE: the payload of an Option or Result is meant, not the whole */
+    OPERAND_VIEW = 32, /* whoever gets it takes a view of it as well: `&str` for `&String`, any AsRef (Rust) */
 };
 
 typedef struct Operand {
-    uint8_t kind;  /* OperandKind */
+    uint8_t kind; /* OperandKind */
     uint8_t flags; /* OperandFlag */
     uint32_t id;
     TypeId type;
@@ -156,46 +156,46 @@ typedef struct Operand {
 
 typedef enum EventKind {
     EV_NONE,
-    EV_DECL,   /* dst comes into scope without an initialiser (uninitialised) */
+    EV_DECL, /* dst comes into scope without an initialiser (uninitialised) */
     EV_ASSIGN, /* dst = operand */
-    EV_CALL,   /* dst = callee(operands); dst 0 when the result is dropped */
-    EV_USE,    /* the value of place dst is used; `use` says how */
+    EV_CALL, /* dst = callee(operands); dst 0 when the result is dropped */
+    EV_USE, /* the value of place dst is used; `use` says how */
     EV_BRANCH, /* goes to `target` when the condition is false, else falls through; dst is the place tested
                   against null or zero (0: something else), and EVENT_TRUE_IS_NULL says which edge has null */
-    EV_JUMP,   /* goes to `target` */
+    EV_JUMP, /* goes to `target` */
     EV_SWITCH, /* one of several: falls through, or goes to `target` (chains describe more) */
     EV_RETURN, /* operand 0, when there is one, is the result */
-    EV_LABEL,  /* a join; does nothing */
-    EV_END,    /* the function's end; every function has exactly one, its last event */
+    EV_LABEL, /* a join; does nothing */
+    EV_END, /* the function's end; every function has exactly one, its last event */
 } EventKind;
 
 typedef enum UseKind {
-    USE_READ,    /* read */
-    USE_TEST,    /* compared with null or zero, used as a truth value */
+    USE_READ, /* read */
+    USE_TEST, /* compared with null or zero, used as a truth value */
     USE_COMPARE, /* pointers compared with each other */
-    USE_MODIFY,  /* a scalar place incremented or changed in place; `mul`/`add` in operand 0 give the new
+    USE_MODIFY, /* a scalar place incremented or changed in place; `mul`/`add` in operand 0 give the new
                     value as mul * old + add when known (OPD_AFFINE of dst), else OPD_NONE */
-    USE_ESCAPE,  /* goes where the front end cannot follow (inline asm, computed) */
+    USE_ESCAPE, /* goes where the front end cannot follow (inline asm, computed) */
 } UseKind;
 
 enum EventFlag {
-    EVENT_IN_MACRO = 1,    /* written inside a macro's body, not at its use */
-    EVENT_IMPLICIT = 2,    /* not written: cleanup attribute, destructor, copy constructor */
-    EVENT_TRUE_IS_NULL = 4,/* EV_BRANCH: the fall-through edge is the one where dst is null / zero */
-    EVENT_INDIRECT = 8,    /* EV_CALL through a pointer: `callee` is 0, `place` holds the pointer */
-    EVENT_INIT = 64,       /* EV_ASSIGN that initialises its variable's declaration */
+    EVENT_IN_MACRO = 1, /* written inside a macro's body, not at its use */
+    EVENT_IMPLICIT = 2, /* not written: cleanup attribute, destructor, copy constructor */
+    EVENT_TRUE_IS_NULL = 4, /* EV_BRANCH: the fall-through edge is the one where dst is null / zero */
+    EVENT_INDIRECT = 8, /* EV_CALL through a pointer: `callee` is 0, `place` holds the pointer */
+    EVENT_INIT = 64, /* EV_ASSIGN that initialises its variable's declaration */
 };
 
 typedef struct Event {
-    uint8_t kind;  /* EventKind */
-    uint8_t use;   /* UseKind */
+    uint8_t kind; /* EventKind */
+    uint8_t use; /* UseKind */
     uint16_t flags; /* EventFlag */
     PlaceId dst;
     uint32_t operand; /* first operand, index into Unit.operands */
     uint32_t operands;
-    StrId callee;   /* EV_CALL: the function's name; StrId of the macro's name as written is `spelled` */
-    StrId spelled;  /* EV_CALL: name at the call as the user wrote it (macro name), "" when same as callee */
-    PlaceId place;  /* EV_CALL through a pointer: the place of the function pointer */
+    StrId callee; /* EV_CALL: the function's name; StrId of the macro's name as written is `spelled` */
+    StrId spelled; /* EV_CALL: name at the call as the user wrote it (macro name), "" when same as callee */
+    PlaceId place; /* EV_CALL through a pointer: the place of the function pointer */
     EventId target; /* EV_BRANCH, EV_JUMP, EV_SWITCH */
     RegionId region;
     LocId loc;
@@ -210,38 +210,39 @@ typedef enum RegionKind {
 
 enum RegionFlag {
     REGION_EARLY = 1, /* a break, goto or return leaves the loop early */
-    REGION_GOTO = 2,  /* a loop made of a label and a jump back to it */
+    REGION_GOTO = 2, /* a loop made of a label and a jump back to it */
     REGION_SKIPS = 4, /* a continue skips part of the body */
-    REGION_EACH = 8,  /* one trip per element of what `bound` names (a container, a slice, an iterator) */
+    REGION_EACH = 8, /* one trip per element of what `bound` names (a container, a slice, an iterator) */
     REGION_EXACT = 16, /* REGION_EACH: the number of trips is known on entry */
     REGION_COLD = 32, /* arms and closures that run when something went wrong */
 };
 
 /* A stretch of events. Regions nest. A loop's region holds its condition, body and step. */
 typedef struct Region {
-    uint8_t kind;  /* RegionKind */
+    uint8_t kind; /* RegionKind */
     uint8_t flags; /* RegionFlag */
     RegionId parent;
     EventId first, last; /* inclusive first, exclusive last */
-    PlaceId counter;     /* counted loops: what is stepped by a constant each trip, else 0 */
-    Operand bound;       /* counted loops: what the counter is compared with on entry; REGION_EACH: what is gone
+    PlaceId counter; /* counted loops: what is stepped by a constant each trip, else 0 */
+    Operand bound; /* counted loops: what the counter is compared with on entry; REGION_EACH: what is gone
                             through; else OPD_NONE */
-    LocId loc;           /* the loop's keyword and head */
+    LocId loc; /* the loop's keyword and head */
 } Region;
 
 enum FuncFlag {
     FUNC_STATIC = 1,
     FUNC_VARIADIC = 2,
-    FUNC_BROKEN = 4,   /* the parser reported an error inside: facts may be incomplete */
-    FUNC_ODD = 8,      /* setjmp, computed goto, asm goto: order cannot be told */
-    FUNC_HEADER = 16,  /* defined in a header */
-    FUNC_SYSTEM = 32,  /* defined in a system header: summarised, never reported */
-    FUNC_TEST = 64,    /* test code, by the path of its file */
+    FUNC_BROKEN = 4, /* the parser reported an error inside: facts may be incomplete */
+    FUNC_ODD = 8, /* setjmp, computed goto, asm goto: order cannot be told */
+    FUNC_HEADER = 16, /* defined in a header */
+    FUNC_SYSTEM = 32, /* defined in a system header: summarised, never reported */
+    FUNC_TEST = 64, /* test code, by the path of its file */
     FUNC_EXPORTED = 128, /* Rust: code outside of the run may call it: `pub` all the way up */
-    FUNC_TRAIT = 2048, /* Rust: its signature is fixed, by a trait it is declared in or implements, by an attribute, by C */
+    FUNC_TRAIT =
+        2048, /* Rust: its signature is fixed, by a trait it is declared in or implements, by an attribute, by C */
     FUNC_ASYNC = 4096, /* Rust: async */
     FUNC_TRUNCATED = 256, /* deeper or longer than the front end follows */
-    FUNC_ASM = 512,    /* contains inline asm */
+    FUNC_ASM = 512, /* contains inline asm */
     FUNC_HIDDEN_RETURN = 1024, /* an #if arm that this configuration does not compile returns */
 };
 
@@ -250,10 +251,10 @@ typedef struct Func {
     uint16_t flags; /* FuncFlag */
     uint16_t params;
     VarId var_first, var_last; /* parameters first, exclusive last; temporaries included */
-    EventId first, last;       /* exclusive; events[last - 1] is EV_END */
+    EventId first, last; /* exclusive; events[last - 1] is EV_END */
     RegionId region_first, region_last;
     TypeId result;
-    LocId loc;   /* the name in its definition */
+    LocId loc; /* the name in its definition */
     uint32_t end_line; /* of the body */
 } Func;
 
@@ -273,7 +274,7 @@ typedef struct Allow {
 typedef enum UseSite { SITE_OTHER, SITE_FIELD, SITE_PARAM, SITE_RESULT, SITE_LOCAL, SITE_ALIAS, SITE_STATIC } UseSite;
 
 enum TypeUseFlag {
-    TYPE_USE_INNER = 1,    /* it is an argument of another type */
+    TYPE_USE_INNER = 1, /* it is an argument of another type */
     TYPE_USE_EXPORTED = 2, /* part of a signature or field that is `pub`, or of a trait's impl */
     TYPE_USE_TEST = 4,
     TYPE_USE_BORROWED = 8, /* directly behind a reference */
@@ -282,9 +283,9 @@ enum TypeUseFlag {
 typedef struct TypeUse {
     TypeId type;
     LocId loc;
-    uint8_t site;  /* UseSite */
+    uint8_t site; /* UseSite */
     uint8_t flags; /* TypeUseFlag */
-    StrId owner;   /* the function or record it is written in, as the source names it */
+    StrId owner; /* the function or record it is written in, as the source names it */
 } TypeUse;
 
 typedef struct Diagnostic {
