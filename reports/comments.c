@@ -86,7 +86,8 @@ static size_t raw_end(Str t, size_t i) {
 static size_t apostrophe_end(Str t, size_t i) {
     enum { LONGEST = 12 };
     Str word = word_before(t, i);
-    bool opens = !word.len || str_is(word, "L") || str_is(word, "b") || str_is(word, "u") || str_is(word, "U") || str_is(word, "u8");
+    bool opens = !word.len || str_is(word, "L") || str_is(word, "b") || str_is(word, "u") || str_is(word, "U") ||
+                 str_is(word, "u8");
     size_t end = literal_end(t, i);
     return opens && end - i <= LONGEST ? end : i + 1;
 }
