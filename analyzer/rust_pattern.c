@@ -153,6 +153,7 @@ static Value look_through(RustCtx *c, Value v, Mode *mode) {
 }
 
 static void bind(RustCtx *c, TSNode p, Value v, Mode mode) {
+    if (ts_node_is_null(p)) return; /* `_` has no node of its own: `&_` */
     NodeKind k = node_kind(p);
     if (c->depth > DEEPEST_RUST) {
         c->func_flags |= FUNC_TRUNCATED;
@@ -185,6 +186,7 @@ static void bind(RustCtx *c, TSNode p, Value v, Mode mode) {
 }
 
 bool pattern_always(RustCtx *c, TSNode p) {
+    if (ts_node_is_null(p)) return true;
     TSNode child;
     switch (node_kind(p)) {
     case NODE_identifier: return !is_constant(node_text(c, p));

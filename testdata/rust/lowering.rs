@@ -87,3 +87,11 @@ pub fn closures(items: &[String], suffix: &str) -> Vec<String> {
     std::thread::spawn(move || println!("{count}"));
     long
 }
+
+pub fn holes(items: &[String]) -> usize {
+    let mut n = 0;
+    for &_ in items.iter() {
+        n += 1;
+    }
+    n
+}
