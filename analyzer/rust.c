@@ -11,7 +11,7 @@
 
 const TSLanguage *tree_sitter_rust(void);
 
-enum { LARGEST_FILE = 16 << 20, SYMBOLS = 512 };
+enum { SYMBOLS = 512 };
 
 /* --- the grammar's names ------------------------------------------------------------------------------ */
 
@@ -272,7 +272,7 @@ static void settle_types(RustCtx *c, const Func *f) {
     Unit *u = c->b.u;
     settle_calls(c, f->first);
     for (VarId v = f->var_first; v < u->vars.count; v++) u->vars.at[v].type = fact_type(c, c->var_types.at[v]);
-    for (PlaceId p = 1; p < u->places.count; p++) {
+    for (PlaceId p = c->first_place; p < u->places.count; p++) {
         VarId root = u->places.at[p].var;
         if (root >= f->var_first)
             u->places.at[p].type = p < c->place_types.count ? fact_type(c, c->place_types.at[p]) : 0;
@@ -286,6 +286,7 @@ static void settle_types(RustCtx *c, const Func *f) {
         u->regions.at[r].bound.type = type;
     }
     c->first_operand = u->operands.count;
+    c->first_place = u->places.count;
 }
 
 /* --- functions -------------------------------------------------------------------------------------------- */
@@ -383,12 +384,6 @@ static struct {
     RustIndex *index;
 } known;
 
-static TSParser *new_parser(void) {
-    TSParser *p = ts_parser_new();
-    ts_parser_set_language(p, tree_sitter_rust());
-    return p;
-}
-
 static const char *load(Arena *run) {
     (void)run;
     own_parser_memory();
@@ -401,22 +396,23 @@ static bool in_test_folder(const char *path) {
            !strncmp(path, "tests/", 6) || !strncmp(path, "benches/", 8) || !strncmp(path, "examples/", 9);
 }
 
+/* What cannot be read is no longer of interest here: the child that would parse it says why. A pipe would be waited
+ * for. */
+static void read_file(Arena *run, RustFile *f) {
+    Str provided;
+    const char *error;
+    bool plain = path_is_regular(f->path) || file_provided(f->path, &provided);
+    if (!plain || !file_read(run, f->path, &f->text, &error)) f->fault = "cannot be read";
+}
+
 static void prepare(Arena *run, const Job *jobs, uint32_t count, Arena tmp) {
-    TSParser *p = new_parser();
     known.files = arena_array(run, RustFile, count + 1);
+    known.count = count;
     for (uint32_t i = 0; i < count; i++) {
-        const char *error;
-        RustFile *f = &known.files[known.count];
-        *f = (RustFile){.path = jobs[i].path, .test = in_test_folder(jobs[i].path)};
-        /* A pipe would be waited for; the child says what is wrong with it. */
-        Str provided;
-        if (!path_is_regular(jobs[i].path) && !file_provided(jobs[i].path, &provided)) continue;
-        if (!file_read(run, jobs[i].path, &f->text, &error) || f->text.len > LARGEST_FILE) continue;
-        if (str_find(f->text, '\0') < f->text.len) continue;
-        f->tree = ts_parser_parse_string(p, NULL, f->text.at, (uint32_t)f->text.len);
-        known.count++;
+        known.files[i] = (RustFile){.path = jobs[i].path, .test = in_test_folder(jobs[i].path)};
+        read_file(run, &known.files[i]);
     }
-    ts_parser_delete(p);
+    parse_files(tree_sitter_rust(), known.files, count);
     known.types = ty_table(run);
     known.index = rust_index(run, known.types, known.files, known.count, tmp);
 }
@@ -436,7 +432,8 @@ static const char *parse(const Job *job, Unit *out, Arena *unit, Arena tmp) {
     const RustFile *file = NULL;
     for (uint32_t i = 0; i < known.count && !file; i++)
         if (!strcmp(known.files[i].path, job->path)) file = &known.files[i];
-    if (!file || !file->tree) return "is too large for Rust source, skipped";
+    if (!file) return "cannot be read";
+    if (!file->tree) return file->fault;
     RustCtx c = {.unit = unit, .local = tmp, .index = known.index, .types = known.types, .file = file};
     c.cursor = ts_tree_cursor_new(ts_tree_root_node(file->tree));
     build_begin(&c.b, out, unit);

@@ -79,7 +79,8 @@ typedef struct RustCtx {
     Vec(Local) locals;
     Vec(Ty) var_types;   /* by variable */
     Vec(Ty) place_types; /* by place */
-    uint32_t first_operand;
+    uint32_t first_operand; /* of the function */
+    PlaceId first_place;
     Vec(TypeId) facts_types; /* by Ty; 0: not made yet */
     Exit *exit;
     Closure *closure;
@@ -88,6 +89,7 @@ typedef struct RustCtx {
     uint32_t closure_param_count;
     Value closure_source; /* what its first parameter comes from, ty 0: nobody knows */
     uint16_t func_flags;
+    uint32_t macros; /* how many are around what is lowered */
     uint32_t depth;
 } RustCtx;
 
@@ -119,6 +121,10 @@ TypeId fact_type(RustCtx *c, Ty ty); /* the type as facts say it, as far as it i
 /* rust_uses.c */
 void note_type_uses(RustCtx *c); /* every generic type written in an item of the file becomes a TypeUse */
 void note_local_type(RustCtx *c, TSNode type); /* the same for a local's type */
+
+/* rust_parse.c */
+/* Gives every file without a fault its tree, or a fault. */
+void parse_files(const TSLanguage *language, RustFile *files, uint32_t count);
 
 /* rust_allow.c */
 /* Notes what the file, and the modules around it among `files`, allow by name. */

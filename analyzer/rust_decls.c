@@ -692,9 +692,10 @@ static void name_fn(RustIndex *x, uint32_t i) {
 const RustFn *fn_of_items(const RustIndex *x, ItemId first) {
     const RustFn *sole = NULL, *inherent = NULL;
     uint32_t soles = 0, inherents = 0;
+    enum { MOST_TWINS = 64 };
     for (ItemId id = first; id; id = x->items.at[id].twin) {
         const Item *it = &x->items.at[id];
-        if (it->kind != ITEM_FN) return NULL;
+        if (it->kind != ITEM_FN || soles == MOST_TWINS) return NULL;
         soles++, sole = &x->fns.at[it->data];
         if (it->flags & ITEM_INHERENT) inherents++, inherent = sole;
     }

@@ -13,7 +13,8 @@
 typedef struct RustFile {
     const char *path;
     Str text;
-    TSTree *tree; /* NULL: could not be read */
+    TSTree *tree; /* NULL: could not be read or parsed */
+    const char *fault; /* why there is none */
     Str module;   /* canonical path of its module: "crate::config", where `crate` is the crate's own name */
     bool test;    /* lies in a test, bench or example directory */
 } RustFile;

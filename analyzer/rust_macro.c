@@ -2,7 +2,7 @@
  * other macro does with the names inside it is unknown. */
 #include "rust_ctx.h"
 
-enum { MOST_PIECES = 24 };
+enum { MOST_PIECES = 24, DEEPEST_MACRO = 12 };
 
 typedef enum MacroHow {
     MACRO_UNKNOWN,
@@ -92,6 +92,8 @@ static const char *read_excerpt(void *payload, uint32_t at, TSPoint point, uint3
 }
 
 static void parse_piece(RustCtx *c, Piece *p) {
+    enum { LONGEST = 1 << 16 };
+    if (p->range.end_byte - p->range.start_byte > LONGEST) return;
     if (!c->parser) {
         c->parser = ts_parser_new();
         ts_parser_set_language(c->parser, ts_tree_language(c->file->tree));
@@ -277,10 +279,13 @@ void lower_macro(RustCtx *c, TSNode n, PlaceId dst, Value *out) {
     m->macro = find_macro(name);
     m->name = str_of(str_format(&c->local, "%.*s!", STR_ARG(name)));
     *out = unknown_value(dst ? place_ty(c, dst) : 0);
-    if (!m->macro) {
+    if (!m->macro || c->macros == DEEPEST_MACRO) {
+        if (m->macro) c->func_flags |= FUNC_TRUNCATED;
         escape_names(c, node_text(c, tree), m->loc);
         return;
     }
+    c->macros++;
     if (m->macro->how != MACRO_TEXT && m->macro->how != MACRO_NOTHING) split(c, m, tree);
     lower_known(c, m, dst, out);
+    c->macros--;
 }

@@ -18,12 +18,19 @@ static bool is_pub(RustCtx *c, TSNode n) {
     return false;
 }
 
+/* Functions are listed in the order of the source. */
 static const RustFn *function_at(RustCtx *c, TSNode n) {
-    for (uint32_t i = 0; i < rust_fn_count(c->index, c->file); i++) {
-        const RustFn *f = rust_fn_at(c->index, c->file, i);
-        if (ts_node_eq(f->node, n)) return f;
+    uint32_t low = 0, high = rust_fn_count(c->index, c->file), at = ts_node_start_byte(n);
+    while (low < high) {
+        uint32_t mid = low + (high - low) / 2;
+        if (ts_node_start_byte(rust_fn_at(c->index, c->file, mid)->node) < at)
+            low = mid + 1;
+        else
+            high = mid;
     }
-    return NULL;
+    if (low == rust_fn_count(c->index, c->file)) return NULL;
+    const RustFn *f = rust_fn_at(c->index, c->file, low);
+    return ts_node_eq(f->node, n) ? f : NULL;
 }
 
 static void enter_function(RustCtx *c, TSNode n, Around *a) {
