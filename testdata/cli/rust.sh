@@ -19,10 +19,14 @@ step='standard input'
 "$program" - --stdin-filename in.rs <crate/target/debug/out.rs >"$dir/out" 2>"$dir/err"; [ $? = 1 ] || fail 'no finding'
 says out 'in.rs:1:19: warning:'
 
-# What is broken is named, and the rest of it analysed.
+# What cannot be parsed is named when the user named it, else counted; the rest of it is analysed.
 printf 'fn f() {\n    let x = ;\n}\nstruct D { names: Box<Vec<String>> }\n' >crate/src/broken.rs
-lint 2 crate; says err 'alloclint: crate/src/broken.rs:2: syntax error'; [ "$(wc -l <"$dir/err")" = 1 ] || fail 'more than one line'
-says out 'crate/src/lib.rs:3:19'; says out 'crate/src/broken.rs:4:19'
+for named in '' crate/src/broken.rs; do
+    if [ "$named" ]; then lint 2 crate $named; says err 'alloclint: crate/src/broken.rs:2: syntax error'
+    else lint 1 crate; says err '1 of 4 files hold Rust that the grammar does not know'; fi
+    [ "$(wc -l <"$dir/err")" = 1 ] || fail 'more than one line about it'
+    says out 'crate/src/lib.rs:3:19'; says out 'crate/src/broken.rs:4:19'
+done
 
 # Beside C.
 finding main.c
