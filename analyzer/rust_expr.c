@@ -525,7 +525,8 @@ static Value lower_range(RustCtx *c, TSNode n) {
         read_value(c, v, node_loc(c, end));
         if (!item || v.place) item = v.ty;
     }
-    Ty ty = ty_named(c->types, "Range", &item, 1);
+    bool whole = ts_node_named_child_count(n) == 0;
+    Ty ty = whole ? ty_named(c->types, "RangeFull", NULL, 0) : ty_named(c->types, "Range", &item, 1);
     return value_of_operand((Operand){.kind = OPD_NONE, .type = ty}, ty);
 }
 

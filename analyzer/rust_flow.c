@@ -75,15 +75,32 @@ static void lower_const(RustCtx *c, TSNode n) {
     *vec_push(&c->local, &c->locals) = (Local){name, p, c->closure ? c->closure->depth : 0};
 }
 
+/* Items inside a body: indexed apart. */
+static bool is_item(NodeKind k) {
+    switch (k) {
+    case NODE_OTHER:
+    case NODE_function_item:
+    case NODE_use_declaration:
+    case NODE_struct_item:
+    case NODE_enum_item:
+    case NODE_union_item:
+    case NODE_impl_item:
+    case NODE_trait_item:
+    case NODE_type_item:
+    case NODE_mod_item:
+    case NODE_attribute_item:
+    case NODE_inner_attribute_item: return true;
+    default: return false;
+    }
+}
+
 void lower_statement_rust(RustCtx *c, TSNode n) {
+    if (is_item(node_kind(n))) return;
     switch (node_kind(n)) {
     case NODE_let_declaration: lower_let(c, n); return;
     case NODE_const_item:
     case NODE_static_item: lower_const(c, n); return;
     case NODE_expression_statement: lower_drop(c, ts_node_named_child(n, 0)); return;
-    case NODE_OTHER: /* items: indexed apart */
-    case NODE_function_item:
-    case NODE_use_declaration:
     case NODE_empty_statement:
     case NODE_label: return;
     default: lower_drop(c, n);
@@ -94,8 +111,8 @@ void lower_statement_rust(RustCtx *c, TSNode n) {
 static bool is_tail(TSNode n) {
     if (!node_is(n, NODE_expression_statement)) {
         NodeKind k = node_kind(n);
-        return k != NODE_let_declaration && k != NODE_OTHER && k != NODE_function_item && k != NODE_use_declaration &&
-               k != NODE_const_item && k != NODE_static_item && k != NODE_empty_statement;
+        return k != NODE_let_declaration && !is_item(k) && k != NODE_const_item && k != NODE_static_item &&
+               k != NODE_empty_statement;
     }
     return ts_node_child_count(n) == 1;
 }

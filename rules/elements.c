@@ -58,10 +58,16 @@ bool event_mentions(const Story *s, EventId e, VarId v) {
     return false;
 }
 
+/* What a closure gets of the variable is told by the call that runs the closure, too. */
+static bool feeds_closure(const Story *s, EventId e) {
+    const Event *ev = story_event(s, e);
+    return ev->kind == EV_ASSIGN && closure_of(s, e) && event_operand(s, ev, 0)->kind == OPD_INTERIOR;
+}
+
 EventId only_mention(const Story *s, VarId v, EventId except) {
     EventId found = 0;
     for (EventId e = s->func->first; e < s->func->last; e++) {
-        if (e == except || !event_mentions(s, e, v)) continue;
+        if (e == except || !event_mentions(s, e, v) || feeds_closure(s, e)) continue;
         if (found) return 0;
         found = e;
     }
