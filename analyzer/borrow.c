@@ -164,7 +164,7 @@ static bool lend_reference(Loans *l, EventId e, PlaceId place, bool named) {
     if (held || (v->kind == VAR_PARAM && place_at(l, place)->depth)) return lend_loaded(l, place);
     Arena before = l->tmp;
     Operand o = {.kind = OPD_VALUE, .id = place, .type = place_at(l, place)->type};
-    Sources from = sources_of(&l->tmp, l->s, e, &o);
+    Sources from = sources_within(&l->tmp, l->s, e, &o); /* what closures receive is in what is gone through */
     bool good = from.list.count > 0;
     for (uint32_t i = 0; i < from.list.count && good; i++) good = lend_source(l, &from.list.at[i]);
     l->tmp = before;
