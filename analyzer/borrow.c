@@ -37,7 +37,7 @@ bool type_may_borrow(const Unit *u, TypeId type) {
     case TYPE_RECORD: break;
     default: return true;
     }
-    if (t->own == OWN_STRING) return false;
+    if (t->own == OWN_STRING || (t->flags & TYPE_LASTS)) return false;
     /* the lifetimes of a type's own fields are not in its name; containers have none but their elements' */
     bool contains =
         t->own == OWN_BOX || t->own == OWN_CONTAINER || t->own == OWN_SHARED || strncmp(name, "Option<", 7) == 0;

@@ -198,6 +198,7 @@ static uint16_t type_flags(RustCtx *c, Ty ty, const TyInfo *t) {
     if (text || t->kind == TY_SLICE || t->kind == TY_DYN) flags |= TYPE_UNSIZED;
     if (names_parameter(c, ty, DEEP)) flags |= TYPE_GENERIC;
     if (rust_has_cell(c->index, ty)) flags |= TYPE_CELL;
+    if (rust_holds_no_borrow(c->index, ty)) flags |= TYPE_LASTS;
     bool iterates = t->kind == TY_NAMED || t->kind == TY_DYN;
     Own own = iterates ? ty_own(c->types, items, ty) : OWN_PLAIN;
     if (iterates && own != OWN_CONTAINER && !is_option(c, ty) && known_item(c->types, items, ty, &exact))

@@ -469,6 +469,29 @@ bool rust_has_cell(RustIndex *x, Ty type) {
     return has_cell(x, type, 0);
 }
 
+/* Types of libraries that are plain may have a lifetime that nobody wrote down. */
+static bool is_owner(Own own) {
+    return own == OWN_BOX || own == OWN_SHARED || own == OWN_CONTAINER || own == OWN_STRING || own == OWN_AGGREGATE;
+}
+
+static bool holds_no_borrow(RustIndex *x, Ty type, unsigned depth) {
+    TyInfo info = *ty_info(x->t, ty_find(x->t, type));
+    bool plain = info.kind == TY_PRIM || info.kind == TY_NEVER, made = info.kind == TY_TUPLE || info.kind == TY_ARRAY;
+    if (info.kind == TY_NAMED) {
+        ItemId id = decl_item(x, type);
+        if (id) decl_of(x, id);
+        bool option = str_is(info.name, "Option") || str_is(info.name, "Result");
+        made = id ? !(x->items.at[id].flags & (ITEM_LIFETIME | ITEM_TWIN))
+                  : option || is_owner(ty_own(x->t, &x->asked, type));
+    }
+    if (plain || !made || depth > DEREFS) return plain;
+    for (uint32_t i = 0; i < info.count; i++)
+        if (!holds_no_borrow(x, info.args[i], depth + 1)) return false;
+    return true;
+}
+
+bool rust_holds_no_borrow(RustIndex *x, Ty type) { return holds_no_borrow(x, type, 0); }
+
 /* --- paths as written ------------------------------------------------------------------------------------------------- */
 
 static Str target_path(RustIndex *x, Target t) {

@@ -74,13 +74,20 @@ static bool is_plain(const Story *s, PlaceId p) {
     return !t || t->kind == TYPE_INT || t->kind == TYPE_FLOAT || t->kind == TYPE_VOID;
 }
 
+static bool has_payload(const Story *s, TypeId type, TypeId payload) {
+    const Type *t = type_at(s, type);
+    bool open = t->kind == TYPE_UNKNOWN || (t->flags & TYPE_GENERIC);
+    return open || same_type(s, type, payload) || (t->of && has_payload(s, t->of, payload));
+}
+
 /* An Option by value: one of references does as well where the payload is what comes out, or nothing of it does. */
 static bool passes_payload(const Story *s, const LifeUse *use, const Operand *o) {
     const Event *e = story_event(s, use->event);
     const Type *t = type_at(s, o->type);
     const Api *api = story_callee(s, use->event);
     if (!api || (api->flags & API_INFERRED) || use->arg || !is_optional(t, unit_z(s->unit, t->name))) return false;
-    return is_plain(s, e->dst) || (api->result == RESULT_ARG && api->result_arg == 1 && e->operands == 1);
+    bool passes = api->result == RESULT_ARG && api->result_arg == 1 && e->operands == 1;
+    return passes || (e->dst && !has_payload(s, place_at(s, e->dst)->type, t->of));
 }
 
 static bool call_accepts(const Story *s, const ValueCopy *copy, const LifeUse *use) {
