@@ -119,7 +119,8 @@ static const char *borrowed(const Story *s, const ValueCopy *copy, const char *o
 static const char *copied_text(const Story *s, const ValueCopy *copy, Findings *out, Arena tmp) {
     if (copy->source->kind == OPD_STRING) return "a literal";
     if (copy->place) return str_format(out->arena, "`%s`", place_text(out->arena, s->unit, copy->place));
-    return original_text(out->arena, s, copy->birth->event, copy->source, tmp);
+    const char *original = original_text(out->arena, s, copy->birth->event, copy->source, tmp);
+    return str_is(str_of(original), "its original") ? "what it is called on" : original;
 }
 
 static void check_value(const Story *s, const Birth *birth, Findings *out, Arena tmp) {

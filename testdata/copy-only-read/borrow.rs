@@ -200,3 +200,17 @@ pub fn of_temporary() -> usize {
     let name = made().name.as_str().to_string(); // ok: what it is copied from is gone at the end of the statement
     name.len()
 }
+
+pub fn in_closure(configs: &[Config]) -> usize {
+    configs
+        .iter()
+        .map(|config| {
+            let name = config.name.clone(); // expect: copy-only-read => let name = &config.name;
+            name.trim().len()
+        })
+        .sum()
+}
+
+pub fn mapped(names: &Option<Vec<String>>) -> Result<usize, String> {
+    names.clone().map_or(Err(String::new()), |names| Ok(names.len())) // expect: copy-only-read => names.as_ref().map_or(Err(String::new()), |names| Ok(names.len()))
+}
