@@ -84,6 +84,7 @@ static const Word words[] = {
     {"twice", WORD_FLAG, API_TWICE},
     {"calls", WORD_FLAG, API_CALLS},
     {"compares", WORD_FLAG, API_COMPARES},
+    {"whole", WORD_FLAG, API_WHOLE},
     {"equates", WORD_FLAG, API_EQUATES},
     {"folds", WORD_ARG, offsetof(Api, folds)},
     {"prints", WORD_ARG, offsetof(Api, prints)},

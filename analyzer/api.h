@@ -48,6 +48,7 @@
  *     sets           may set numbers or pointers there, but writes no text and no records
  *     calls          runs code it was given (callbacks)   twice   may return a second time (setjmp)
  *     compares       only compares or measures its arguments: no copy of them would be needed for it
+ *     whole          what it lends is all of argument 1, as another type (as_bytes)
  *     equates        its result says whether arguments 1 and 2 are equal, or whether they are not
  *     folds:N        the fresh object is argument N with its ASCII letters in one case
  *     prints:N       the fresh text is what printing argument N gives
@@ -147,6 +148,7 @@ enum ApiFlag {
     API_CLONES = 1 << 18,
     API_EQUATES = 1 << 19,
     API_BACKWARDS = 1 << 20,
+    API_WHOLE = 1 << 21,
 };
 
 typedef struct Api {

@@ -6,8 +6,7 @@
 
 #include "../analyzer/format_text.h"
 #include "lives.h"
-
-enum { DEEPEST_LOAN = 12 };
+#include "places.h"
 
 /* The single consumer of a text. */
 typedef struct Sink {
@@ -17,36 +16,10 @@ typedef struct Sink {
     bool bytes; /* of what as_bytes, as_str and the like lend */
 } Sink;
 
-static const Place *place_at(const Story *s, PlaceId p) { return &s->unit->places.at[p]; }
-static const Var *var_of(const Story *s, PlaceId p) { return &s->unit->vars.at[place_at(s, p)->var]; }
-static const Type *type_at(const Story *s, TypeId t) { return &s->unit->types.at[t]; }
-
 static bool makes_text(const Story *s, const Birth *b) {
     const Api *api = b->api;
     if (b->kind != BIRTH_VALUE || !b->place || !api || (api->flags & API_INFERRED) || api->copy) return false;
     return (api->format || api->prints) && place_type(s->unit, b->place)->own == OWN_STRING;
-}
-
-/* Events that give the place's variable, or a part of it, a value. */
-static uint32_t times_set(const Story *s, PlaceId place) {
-    uint32_t n = 0;
-    for (EventId e = s->func->first; e < s->func->last; e++) {
-        const Event *ev = story_event(s, e);
-        bool stores = ev->kind == EV_CALL || ev->kind == EV_ASSIGN || ev->kind == EV_USE;
-        bool sets = ev->kind != EV_USE || ev->use == USE_MODIFY || ev->use == USE_ESCAPE;
-        if (stores && sets && ev->dst && place_at(s, ev->dst)->var == place_at(s, place)->var) n++;
-    }
-    return n;
-}
-
-static bool lends_all(const Story *s, const LifeUse *use) {
-    const Event *e = story_event(s, use->event);
-    const Api *api = e->kind == EV_CALL ? story_callee(s, use->event) : NULL;
-    return api && e->operands == 1 && api->result == RESULT_BORROW;
-}
-
-static bool same_trip(const Story *s, EventId a, EventId b) {
-    return loop_of(s, a) == loop_of(s, b) && closure_of(s, a) == closure_of(s, b);
 }
 
 static bool find_sink(const Story *s, const Life *life, Sink *sink) {
@@ -69,48 +42,11 @@ static bool find_sink(const Story *s, const Life *life, Sink *sink) {
 
 /* --- what is formatted -------------------------------------------------------------------------------------------- */
 
-static bool under(const Story *s, PlaceId place, PlaceId prefix) {
-    while (place && place_at(s, place)->depth > place_at(s, prefix)->depth) place = place_at(s, place)->parent;
-    return place == prefix;
-}
-
-static bool overlap(const Story *s, PlaceId a, PlaceId b) { return under(s, a, b) || under(s, b, a); }
-
-static bool is_placed(const Operand *o) { return o->kind >= OPD_VALUE && o->kind <= OPD_SUM; }
-
-/* False when nothing of the type can refer to anything else. */
-static bool may_refer(const Type *t) {
-    if (t->kind == TYPE_INT || t->kind == TYPE_FLOAT) return false;
-    return t->kind != TYPE_RECORD || t->own == OWN_VIEW || t->own == OWN_UNKNOWN || t->own == OWN_AGGREGATE ||
-           !(t->own == OWN_STRING || (t->flags & TYPE_COPY));
-}
-
-/* May what is in the place be borrowed from, or be, what is in `target`? */
-static bool lent_by(const Story *s, PlaceId place, PlaceId target, unsigned depth) {
-    if (overlap(s, place, target)) return true;
-    const Var *v = var_of(s, place);
-    if (v->kind != VAR_TEMP && v->kind != VAR_LOCAL) return false;
-    if (!may_refer(&s->unit->types.at[v->type])) return false;
-    if (depth == DEEPEST_LOAN) return true;
-    for (EventId e = s->func->first; e < s->func->last; e++) {
-        const Event *ev = story_event(s, e);
-        bool stores = (ev->kind == EV_CALL || ev->kind == EV_ASSIGN) && ev->dst;
-        if (!stores || place_at(s, ev->dst)->var != place_at(s, place)->var) continue;
-        for (uint32_t i = 0; i < ev->operands; i++) {
-            const Operand *o = event_operand(s, ev, i);
-            if (is_placed(o) && lent_by(s, o->id, target, depth + 1)) return true;
-        }
-    }
-    return false;
-}
-
 static uint32_t first_argument(const Birth *b) { return b->api->format ? b->api->format : b->api->prints - 1u; }
 
 /* The type of what `to_string` prints, behind any references. */
 static const Type *printed_type(const Story *s, const Birth *b) {
-    const Type *t = type_at(s, event_operand(s, story_event(s, b->event), b->api->prints - 1u)->type);
-    while (t->kind == TYPE_POINTER) t = type_at(s, t->of);
-    return t;
+    return type_behind(s, event_operand(s, story_event(s, b->event), b->api->prints - 1u)->type);
 }
 
 /* True when every type that is printed is known well enough to say that it prints itself. */
@@ -120,27 +56,11 @@ static bool types_known(const Story *s, const Birth *b) {
     return t->kind != TYPE_UNKNOWN && !(t->flags & TYPE_GENERIC) && unit_z(s->unit, t->name)[0];
 }
 
-/* True when an event in between may change something, or takes it away. */
-static bool anything_between(const Story *s, EventId from, EventId to) {
-    for (EventId e = from + 1; e < to; e++) {
-        const Event *ev = story_event(s, e);
-        if (ev->kind == EV_ASSIGN || (ev->kind == EV_USE && ev->use != USE_READ)) return true;
-        for (uint32_t i = 0; ev->kind == EV_CALL && i < ev->operands; i++) {
-            const Operand *o = event_operand(s, ev, i);
-            Effect effect = story_callee(s, e) ? api_effect(story_callee(s, e), i) : EFFECT_UNKNOWN;
-            if (is_placed(o) && effect != EFFECT_READ && effect != EFFECT_PLAIN) return true;
-        }
-    }
-    return false;
-}
-
-static bool is_temporary(const Story *s, PlaceId p) { return var_of(s, p)->kind == VAR_TEMP; }
-
 /* True when the argument is the same, and alive, when the sink runs. */
 static bool argument_lasts(const Story *s, const Birth *b, const Operand *o, const Sink *sink, Arena tmp) {
     if (!is_placed(o)) return o->kind == OPD_STRING || o->kind == OPD_INT || o->kind == OPD_NONE;
     bool named = !is_temporary(s, b->place);
-    if (named && is_temporary(s, o->id)) return !may_refer(&s->unit->types.at[var_of(s, o->id)->type]);
+    if (named && is_temporary(s, o->id)) return !type_may_refer(&s->unit->types.at[var_of(s, o->id)->type]);
     return !anything_between(s, b->event, sink->event) || operand_steady(s, o, b->event, sink->event, tmp);
 }
 
@@ -160,7 +80,7 @@ static bool sink_apart(const Story *s, const Birth *b, const Sink *sink) {
         if (k == sink->arg || !is_placed(target) || effect == EFFECT_READ || effect == EFFECT_PLAIN) continue;
         for (uint32_t i = first_argument(b); i < e->operands; i++) {
             const Operand *o = event_operand(s, e, i);
-            if (is_placed(o) && lent_by(s, o->id, target->id, 0)) return false;
+            if (is_placed(o) && place_lent_by(s, o->id, target->id)) return false;
         }
     }
     return true;
@@ -170,15 +90,7 @@ static bool sink_apart(const Story *s, const Birth *b, const Sink *sink) {
 
 /* The type whose text grows, behind any references. */
 static const Type *target_type(const Story *s, const Sink *sink) {
-    const Type *t = type_at(s, event_operand(s, story_event(s, sink->event), 0)->type);
-    while (t->kind == TYPE_POINTER) t = type_at(s, t->of);
-    return t;
-}
-
-static const char *place_or(Arena *a, const Story *s, const Operand *o, const char *otherwise) {
-    if (!is_placed(o) || is_temporary(s, o->id)) return otherwise;
-    const char *text = place_text(a, s->unit, o->id);
-    return str_starts(str_of(text), "a temporary") ? otherwise : str_format(a, "`%s`", text);
+    return type_behind(s, event_operand(s, story_event(s, sink->event), 0)->type);
 }
 
 static bool prints_char(const Story *s, const Birth *b) {
@@ -203,7 +115,7 @@ static bool splits_writes(const Story *s, const Birth *b, const Sink *sink) {
 
 static void say_append(const Story *s, const Birth *b, const Sink *sink, Finding *f, Arena *a) {
     const Event *maker = story_event(s, b->event), *taker = story_event(s, sink->event);
-    const char *to = place_or(a, s, event_operand(s, taker, 0), "it");
+    const char *to = named_or(a, s, event_operand(s, taker, 0), "it");
     bool string = target_type(s, sink)->own == OWN_STRING;
     f->message = str_format(a, "`%s` makes a `String` only for `%s` to append it", call_text(s->unit, maker),
                             call_text(s->unit, taker));
@@ -229,7 +141,7 @@ static void say_print(const Story *s, const Birth *b, const Sink *sink, Finding 
         f->help = str_format(a, "let `%s` format it all, or write `format_args!` in place of `format!`", by);
     else
         f->help = str_format(a, "give %s itself to `%s`",
-                             place_or(a, s, event_operand(s, maker, b->api->prints - 1u), "the value"), by);
+                             named_or(a, s, event_operand(s, maker, b->api->prints - 1u), "the value"), by);
 }
 
 static bool appends(const Sink *sink) {
