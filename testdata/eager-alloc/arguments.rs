@@ -90,6 +90,7 @@ pub fn made_before(found: Option<String>, name: &str) -> String {
 pub fn empties(map: &mut HashMap<u32, (Vec<u32>, Vec<u32>)>, number: u32) {
     let empty = (Vec::new(), vec![]);
     map.entry(number).or_insert(empty.clone()).0.push(number); // ok: a copy of nothing
+    map.entry(number + 1).or_insert(empty).1.push(number);
 }
 
 #[allow(clippy::or_fun_call)]
