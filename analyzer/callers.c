@@ -22,6 +22,16 @@ static void count(Program *p, uint32_t callee, CallSite call) {
 /* Fills each callee's calls from behind: what was its end becomes its beginning. */
 static void place(Program *p, uint32_t callee, CallSite call) { p->calls[--p->first_call[callee + 1]] = call; }
 
+/* Functions whose address some operand takes. */
+static void mark_values(Program *p, const Unit *u) {
+    for (uint32_t i = 1; i < u->operands.count; i++) {
+        const Unit *unit = NULL;
+        if (u->operands.at[i].kind != OPD_FUNCTION) continue;
+        const Func *f = program_definition(p, u, u->operands.at[i].id, &unit);
+        if (f) p->nodes[program_node(p, unit, f)].value = true;
+    }
+}
+
 void callers_enter(Arena *run, Program *p) {
     uint32_t *ends = arena_array(run, uint32_t, p->node_count + 2);
     p->first_call = ends;
@@ -30,6 +40,7 @@ void callers_enter(Arena *run, Program *p) {
     p->calls = arena_array(run, CallSite, ends[p->node_count + 1] + 1);
     each_call(p, place);
     p->first_call = ends + 1;
+    for (uint32_t i = 0; i < p->count; i++) mark_values(p, p->units[i]);
 }
 
 /* A loop that is always left on the trip that calls (a search, say) does not call again. */
@@ -68,20 +79,7 @@ bool program_call(const Program *p, const Unit *u, const Func *f, uint32_t i, co
     return true;
 }
 
-static bool unit_names_value(const Unit *u, Str name) {
-    for (uint32_t i = 1; i < u->operands.count; i++) {
-        const Operand *o = &u->operands.at[i];
-        if (o->kind == OPD_FUNCTION && str_eq(unit_str(u, o->id), name)) return true;
-    }
-    return false;
-}
-
-bool program_is_value(const Program *p, const Unit *u, const Func *f) {
-    Str name = unit_str(u, f->name);
-    for (uint32_t i = 0; i < p->count; i++)
-        if (unit_names_value(p->units[i], name)) return true;
-    return false;
-}
+bool program_is_value(const Program *p, const Unit *u, const Func *f) { return p->nodes[program_node(p, u, f)].value; }
 
 const Api *program_summary(const Program *p, const Unit *u, const Func *f) {
     return p->nodes[program_node(p, u, f)].summary;

@@ -150,6 +150,27 @@ static void find_births(Arena *a, Story *s) {
     }
 }
 
+static uint64_t place_bit(const Unit *u, PlaceId p) { return p ? name_bit(u->places.at[p].var) : 0; }
+
+static bool is_placed(const Operand *o) {
+    return o->kind == OPD_VALUE || o->kind == OPD_ADDRESS || o->kind == OPD_INTERIOR || o->kind == OPD_AFFINE ||
+           o->kind == OPD_SUM;
+}
+
+static void find_names(Arena *a, Story *s) {
+    uint64_t *names = arena_array(a, uint64_t, event_count(s) + 1);
+    for (EventId e = s->func->first; e < s->func->last; e++) {
+        const Event *ev = story_event(s, e);
+        uint64_t bits = place_bit(s->unit, ev->dst) | place_bit(s->unit, ev->place);
+        for (uint32_t i = 0; i < ev->operands; i++) {
+            const Operand *o = event_operand(s, ev, i);
+            if (is_placed(o)) bits |= place_bit(s->unit, o->id);
+        }
+        names[e - s->func->first] = bits;
+    }
+    s->names = names;
+}
+
 Story *story_of(Arena *a, const Program *program, const Unit *unit, const Func *func) {
     Story *s = arena_new(a, Story);
     s->program = program;
@@ -161,6 +182,7 @@ Story *story_of(Arena *a, const Program *program, const Unit *unit, const Func *
         if (ev->kind == EV_CALL) s->callee[e - func->first] = program_callee(program, unit, ev);
     }
     link_predecessors(a, s);
+    find_names(a, s);
     find_births(a, s);
     return s;
 }

@@ -29,6 +29,7 @@ uint64_t walk_holder(Walk *w, PlaceId place, bool add) {
         return 0;
     }
     *vec_push(w->a, &w->life->holders) = place;
+    w->names |= name_bit(w->s->unit->places.at[place].var);
     return (uint64_t)1 << (w->life->holders.count - 1);
 }
 
@@ -382,6 +383,23 @@ static uint64_t edge_state(Walk *w, EventId e, EventId next, uint64_t state) {
     return bit & w->loose ? state & ~bit : 0;
 }
 
+/* An event that names none of the holders' variables does nothing to the object. */
+static bool is_indifferent(const Walk *w, EventId e) {
+    switch ((EventKind)story_event(w->s, e)->kind) {
+    case EV_ASSIGN:
+    case EV_CALL:
+    case EV_USE:
+    case EV_RETURN:
+    case EV_DECL: return !(w->s->names[e - w->s->func->first] & w->names) && e != w->life->birth.event;
+    default: return false;
+    }
+}
+
+static uint64_t step_or_pass(Walk *w, EventId e, uint64_t state) {
+    if (!is_indifferent(w, e)) return step(w, e, state);
+    return w->s->unit->lang == UNIT_RUST ? value_scope(w, e, state) : state;
+}
+
 static void walk_from(Walk *w, EventId first, uint64_t state) {
     uint32_t n = w->s->func->last - w->s->func->first;
     w->in[first - w->s->func->first] |= state;
@@ -397,7 +415,7 @@ static void walk_from(Walk *w, EventId first, uint64_t state) {
             if (!now || now == w->done[i]) continue;
             w->done[i] = now;
             EventId e = w->s->func->first + i, next[2];
-            uint64_t out = step(w, e, now);
+            uint64_t out = step_or_pass(w, e, now);
             unsigned count = event_next(w->s, e, next);
             if (now && !out && story_event(w->s, e)->kind != EV_END && !(w->life->flags & LIFE_OUTLASTS)) {
                 const Event *ev = story_event(w->s, e);

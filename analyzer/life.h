@@ -16,6 +16,7 @@ typedef struct Walk {
     uint64_t inside;  /* holders that point into the object, not to its start */
     uint64_t loose;   /* holders that may be null although the object exists */
     uint64_t unique;  /* Rust: holders through which the object may be written */
+    uint64_t names;   /* variables of all holders so far, as in Story.names */
     bool pinned;      /* Rust: the object is a variable's storage: no move and no store ends it */
     uint64_t *in;     /* state before each event */
     uint64_t *done;   /* state each event was processed with */
@@ -31,7 +32,8 @@ bool is_local_place(const Unit *u, PlaceId place);
 /* True when which object the place is depends on an index that is no constant. */
 bool is_weak_place(const Unit *u, PlaceId place);
 
-/* life_value.c: one event of Rust, and what an edge between events does. */
+/* life_value.c: the holders whose scope has the event in it; one event of Rust; what an edge between events does. */
+uint64_t value_scope(const Walk *w, EventId e, uint64_t state);
 uint64_t value_step(Walk *w, EventId e, uint64_t state);
 uint64_t value_edge(const Walk *w, EventId e, EventId next, uint64_t state);
 /* The innermost loop or closure whose next trip the edge begins, 0 when it begins none. */

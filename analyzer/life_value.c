@@ -446,7 +446,7 @@ static uint64_t step_return(Walk *w, EventId e, uint64_t state) {
 }
 
 /* Holders whose variable's scope has the event in it. */
-static uint64_t in_scope(const Walk *w, EventId e, uint64_t state) {
+uint64_t value_scope(const Walk *w, EventId e, uint64_t state) {
     const Unit *u = w->s->unit;
     for (uint32_t i = w->pinned ? 1 : 0; i < w->life->holders.count; i++) {
         if (!(state >> i & 1)) continue;
@@ -490,7 +490,7 @@ static uint64_t step_closure_end(Walk *w, EventId e, uint64_t state) {
 
 uint64_t value_step(Walk *w, EventId e, uint64_t state) {
     const Event *ev = story_event(w->s, e);
-    state = in_scope(w, e, state);
+    state = value_scope(w, e, state);
     switch ((EventKind)ev->kind) {
     case EV_ASSIGN: return step_assign(w, e, state);
     case EV_CALL: return step_call(w, e, state);

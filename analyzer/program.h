@@ -10,6 +10,7 @@ typedef struct Node {
     FuncId func;
     const Api *summary; /* NULL until inferred */
     bool recursive;
+    bool value; /* its address is taken somewhere: not all of its calls are visible */
     uint32_t next_same; /* hash chain of external names; joint nodes: the first of those they stand for */
     uint32_t joint;     /* the node that stands for every definition of the name, 0 when there is but one */
 } Node;

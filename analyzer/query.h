@@ -37,11 +37,15 @@ typedef struct Story {
     const Api **callee;   /* by event - func->first; NULL where unknown or not a call */
     const uint32_t *pred; /* predecessors of event i: pred_at[pred[i]] .. pred_at[pred[i + 1]], relative to first */
     const EventId *pred_at;
+    const uint64_t *names; /* by event: the variables it names, each hashed to a bit (name_bit) */
     Vec(Birth) births;
 } Story;
 
 /* Makes the story of a function; owned by the arena. */
 Story *story_of(Arena *a, const Program *program, const Unit *unit, const Func *func);
+
+/* Events whose names have no bit in common have no variable in common. */
+static inline uint64_t name_bit(VarId v) { return (uint64_t)1 << (v % 64); }
 
 static inline const Event *story_event(const Story *s, EventId e) { return &s->unit->events.at[e]; }
 static inline const Api *story_callee(const Story *s, EventId e) { return s->callee[e - s->func->first]; }

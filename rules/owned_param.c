@@ -109,7 +109,7 @@ static void check_call(const Story *s, EventId e, Findings *out, Arena tmp) {
     const Event *ev = story_event(s, e);
     const Unit *unit = NULL;
     const Func *f = ev->callee ? program_definition(s->program, s->unit, ev->callee, &unit) : NULL;
-    if (!f || !signature_is_free(s->program, unit, f)) return;
+    if (!f || unit->lang != UNIT_RUST || !signature_is_free(s->program, unit, f)) return;
     const Api *summary = program_summary(s->program, unit, f);
     for (uint32_t i = 0; i < ev->operands && i < f->params; i++) {
         const Var *var = &unit->vars.at[f->var_first + i];
