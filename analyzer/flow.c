@@ -165,6 +165,7 @@ static void find_names(Arena *a, Story *s) {
         for (uint32_t i = 0; i < ev->operands; i++) {
             const Operand *o = event_operand(s, ev, i);
             if (is_placed(o)) bits |= place_bit(s->unit, o->id);
+            if (o->kind == OPD_UNKNOWN) bits = ~(uint64_t)0; /* a closure, say: what it names was written before */
         }
         names[e - s->func->first] = bits;
     }
