@@ -85,11 +85,48 @@ static bool allocates_each_trip(const Story *s, const Life *life, RegionId loop,
     return false;
 }
 
+static bool has_call(const Story *s, EventId first, EventId last) {
+    for (EventId e = first; e < last; e++)
+        if (story_event(s, e)->kind == EV_CALL) return true;
+    return false;
+}
+
+/* True when the object is an affair of one arm, and trips that do not take it have other things to do: nobody knows how
+ * few trips do. An arm with nothing behind it is as good as a `continue` before it. */
+static bool in_side_arm(const Story *s, const Life *life, RegionId loop) {
+    RegionId r = story_event(s, life->birth.event)->region;
+    for (; r && r != loop; r = s->unit->regions.at[r].parent) {
+        const Region *arm = &s->unit->regions.at[r];
+        if (arm->kind != REGION_ARM || !has_call(s, arm->last, s->unit->regions.at[loop].last)) continue;
+        if (uses_stay_inside(s, life, r)) return true;
+    }
+    return false;
+}
+
 /* What has to be so for the advice to pay, and is not proved; NULL when nothing. */
 static const char *assumption(const Story *s, const Life *life, RegionId loop, bool same, Arena tmp) {
     if (s->unit->regions.at[loop].flags & REGION_GOTO) return ", if the loop goes round often";
     if (!allocates_each_trip(s, life, loop, tmp)) return ", if many trips get there";
     return same ? NULL : ", of another size each time";
+}
+
+/* True when the loop can be left by a return behind `from`, without making the object in between. */
+static bool returns_without(const Story *s, const Life *life, RegionId loop, EventId from, Arena tmp) {
+    const Region *r = &s->unit->regions.at[loop];
+    EventSet stops = set_new(&tmp, s);
+    set_add(stops, life->birth.event);
+    EventSet bare = set_after(&tmp, s, from, &stops);
+    for (EventId e = r->first; e < r->last; e++)
+        if (set_has(bare, e) && story_event(s, e)->kind == EV_RETURN) return true;
+    return false;
+}
+
+/* What the advice to release behind the loop leaves open when a return that has nothing to release today leaves it. */
+static const char *at_returns(const Story *s, const Life *life, RegionId loop, Arena tmp) {
+    bool any = returns_without(s, life, loop, s->unit->regions.at[loop].first, tmp);
+    for (uint32_t i = 0; i < life->uses.count && !any; i++)
+        any = life->uses.at[i].kind == LIFE_FREE && returns_without(s, life, loop, life->uses.at[i].event, tmp);
+    return any ? " and before each return inside it" : "";
 }
 
 static void add(const Story *s, const Life *life, RegionId loop, const char *doubt, const char *help, Findings *out) {
@@ -122,9 +159,10 @@ static void check_block(const Story *s, const Life *life, RegionId loop, Finding
     if (!same && (s->func->flags & FUNC_TEST)) return; /* blocks of the very size show what is read behind them */
     const char *text = place_text(out->arena, s->unit, name);
     const char *zero = b->api->flags & API_ZEROED ? ", and set it to zero with memset on each trip" : "";
-    const char *help = same ? "allocate `%s` once before the loop, free it once behind it%s"
-                            : "keep one block for `%s` from trip to trip, enlarge it when a trip needs more%s";
-    add(s, life, loop, doubt, str_format(out->arena, help, text, zero), out);
+    const char *help = same ? "allocate `%s` once before the loop, free it once behind it%s%s"
+                            : "keep one block for `%s` from trip to trip, enlarge it when a trip needs more, free it "
+                              "behind the loop%s%s";
+    add(s, life, loop, doubt, str_format(out->arena, help, text, at_returns(s, life, loop, tmp), zero), out);
 }
 
 /* True when the call passes parameter `arg` of its function on to one that appends to it. */
@@ -180,8 +218,8 @@ static void check_owner(const Story *s, const Life *life, RegionId loop, Finding
     const char *text = place_text(out->arena, s->unit, b->place);
     add(s, life, loop, assumption(s, life, loop, true, tmp),
         str_format(out->arena,
-                   "set `%s` up once before the loop, call `%s` on each trip, and release it once behind it", text,
-                   clear->name),
+                   "set `%s` up once before the loop, call `%s` on each trip, and release it once behind it%s", text,
+                   clear->name, at_returns(s, life, loop, tmp)),
         out);
 }
 
@@ -191,6 +229,7 @@ static void check_birth(const Story *s, Birth b, Findings *out, Arena tmp) {
     if (!runs_again(s, b.event, tmp)) return;
     Life life = life_of(&tmp, s, b);
     if (!lives_one_trip(s, &life, loop, tmp)) return;
+    if (!(s->unit->regions.at[loop].flags & REGION_GOTO) && in_side_arm(s, &life, loop)) return;
     if (b.kind == BIRTH_RESULT) check_block(s, &life, loop, out, tmp);
     check_owner(s, &life, loop, out, tmp);
 }

@@ -128,11 +128,57 @@ void announce(FILE *out, char **names, int n) {
         if (!*names[i]) continue;
         if (++shown == 2) {
             struct text t;
-            text_init(&t); // fp: alloc-in-loop only the second of the names gets there
+            text_init(&t); // fp: alloc-in-loop only the second of the names gets there, and nothing follows
             text_add(&t, "and ");
             text_add(&t, names[i]);
             fputs(t.at, out);
             text_release(&t);
         }
+    }
+}
+
+/* An arm beside the trip's work: who knows how few trips take it. */
+void announce_all(FILE *out, char **names, int n) {
+    for (int i = 0; i < n; i++) {
+        if (names[i][0] == '*') {
+            struct text t;
+            text_init(&t); // ok: the other trips have something else to do
+            text_add(&t, "and ");
+            text_add(&t, names[i]);
+            fputs(t.at, out);
+            text_release(&t);
+        }
+        fputs(names[i], out);
+    }
+}
+
+/* Only some trips get there, but those that do not do nothing at all (a note). */
+int announce_set(FILE *out, char **names, int n) {
+    for (int i = 0; i < n; i++) {
+        if (!*names[i]) return i;
+        if (names[i][0] != '*') {
+            struct text t;
+            text_init(&t); // expect: alloc-in-loop
+            text_add(&t, "and ");
+            text_add(&t, names[i]);
+            fputs(t.at, out);
+            text_release(&t);
+        }
+    }
+    return n;
+}
+
+/* Made in an arm, used behind it. */
+void announce_long(FILE *out, char **names, int n, int verbose, size_t width) {
+    for (int i = 0; i < n; i++) {
+        char *dots = NULL;
+        if (verbose) dots = malloc(width + 1); // expect: alloc-in-loop
+        if (dots) {
+            memset(dots, '.', width);
+            dots[width] = '\0';
+            fputs(dots, out);
+        }
+        fputs(names[i], out);
+        free(dots);
     }
 }
