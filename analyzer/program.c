@@ -210,8 +210,9 @@ static const Api *row_as_written(const Program *p, const Unit *u, const Event *c
 }
 
 static Target target_through_pointer(const Program *p, uint32_t unit, const Event *call) {
-    const Api *row = row_as_written(p, p->units[unit], call);
-    return row ? (Target){0, row} : target_of_pointer(p, unit, call->place);
+    Target installed = target_of_pointer(p, unit, call->place);
+    const Api *row = installed.row ? NULL : row_as_written(p, p->units[unit], call);
+    return row ? (Target){0, row} : installed;
 }
 
 static void resolve_calls(Arena *run, Program *p, Arena tmp) {
