@@ -4,8 +4,6 @@
 
 #include "query.h"
 
-/* False when no value of the type can hold a reference to something else. */
-bool type_may_borrow(const Unit *u, TypeId type);
 /* False when what lies behind a shared reference to the type stays as it is while the reference lives. */
 bool type_may_change(const Unit *u, TypeId type);
 

@@ -182,6 +182,9 @@ bool place_dead_after(const Story *s, EventId event, PlaceId place, Arena tmp);
 /* Rust: true when a reference to what is in the place, made before the event, may be used behind it. */
 bool borrowed_at(const Story *s, EventId event, PlaceId place, Arena tmp);
 
+/* Rust: false when no value of the type can hold a reference to something else. */
+bool type_may_borrow(const Unit *u, TypeId type);
+
 /* --- loops ------------------------------------------------------------------------------------------ */
 
 /* True when the number of trips is known on entry, by counting or because the loop goes through something whose

@@ -1,6 +1,7 @@
 /* Rule alloc-in-loop: memory allocated and released on each trip of a loop, or freed and allocated again in place. */
 #include "births.h"
 #include "growth.h"
+#include "scratch.h"
 
 extern const Rule rule_alloc_in_loop;
 
@@ -275,6 +276,10 @@ static void check_replaced(const Story *s, Birth b, Findings *out) {
 }
 
 static void check(const Story *s, Findings *out, Arena tmp) {
+    if (s->unit->lang == UNIT_RUST) {
+        check_rust_scratch(&rule_alloc_in_loop, s, out, tmp);
+        return;
+    }
     for (uint32_t i = 0; i < s->births.count; i++) {
         check_birth(s, s->births.at[i], out, tmp);
         check_replaced(s, s->births.at[i], out);
@@ -325,6 +330,28 @@ const Rule rule_alloc_in_loop = {
              "    }\n"
              "    free(block);\n"
              "    return 0;\n"
+             "}\n"},
+            {LANG_RUST,
+             "pub fn longest(words: &[&str]) -> usize {\n"
+             "    let mut longest = 0;\n"
+             "    for word in words {\n"
+             "        let mut quoted = String::new();\n"
+             "        quoted.push_str(word);\n"
+             "        quoted.push('\"');\n"
+             "        longest = longest.max(quoted.len());\n"
+             "    }\n"
+             "    longest\n"
+             "}\n",
+             "pub fn longest(words: &[&str]) -> usize {\n"
+             "    let mut longest = 0;\n"
+             "    let mut quoted = String::new();\n"
+             "    for word in words {\n"
+             "        quoted.clear();\n"
+             "        quoted.push_str(word);\n"
+             "        quoted.push('\"');\n"
+             "        longest = longest.max(quoted.len());\n"
+             "    }\n"
+             "    longest\n"
              "}\n"},
         },
     .check = check,

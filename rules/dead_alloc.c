@@ -7,31 +7,11 @@ extern const Rule rule_dead_alloc;
 
 static const Type *type_at(const Unit *u, TypeId id) { return &u->types.at[id]; }
 
-enum { MOST_DEPTH = 4 };
-
-/* True when dropping such a value only gives memory back. */
-static bool drops_quietly(const Unit *u, const Type *t, int depth) {
-    if (!depth) return false;
-    switch ((TypeKind)t->kind) {
-    case TYPE_VOID:
-    case TYPE_INT:
-    case TYPE_FLOAT:
-    case TYPE_POINTER: return true;
-    case TYPE_ARRAY: return drops_quietly(u, type_at(u, t->of), depth - 1);
-    case TYPE_RECORD: break;
-    default: return false;
-    }
-    if (t->own == OWN_STRING || (t->flags & TYPE_COPY)) return true;
-    bool holds = t->own == OWN_CONTAINER || t->own == OWN_BOX;
-    bool one = t->of && !strchr(unit_z(u, t->name), ','); /* its name tells of one argument alone */
-    return holds && one && drops_quietly(u, type_at(u, t->of), depth - 1);
-}
-
 static bool operand_quiet(const Unit *u, const Operand *o) {
     const Type *t = type_at(u, o->type);
     if (o->kind == OPD_INT || o->kind == OPD_STRING || o->kind == OPD_NULL || o->kind == OPD_AFFINE) return true;
     if (o->kind == OPD_SUM || (o->kind == OPD_NONE && t->kind == TYPE_UNKNOWN)) return true;
-    return drops_quietly(u, t, MOST_DEPTH);
+    return drops_quietly(u, o->type);
 }
 
 /* What the call, or the literal, puts into the collection from argument `from` on. */

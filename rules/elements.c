@@ -82,6 +82,29 @@ bool branches_between(const Story *s, EventId from, EventId to) {
     return false;
 }
 
+enum { MOST_DEPTH = 4 };
+
+static const Type *type_of(const Unit *u, TypeId id) { return &u->types.at[id]; }
+
+static bool quiet_drop(const Unit *u, const Type *t, int depth) {
+    if (!depth) return false;
+    switch ((TypeKind)t->kind) {
+    case TYPE_VOID:
+    case TYPE_INT:
+    case TYPE_FLOAT:
+    case TYPE_POINTER: return true;
+    case TYPE_ARRAY: return quiet_drop(u, type_of(u, t->of), depth - 1);
+    case TYPE_RECORD: break;
+    default: return false;
+    }
+    if (t->own == OWN_STRING || (t->flags & TYPE_COPY)) return true;
+    bool holds = t->own == OWN_CONTAINER || t->own == OWN_BOX;
+    bool one = t->of && !strchr(unit_z(u, t->name), ','); /* its name tells of one argument alone */
+    return holds && one && quiet_drop(u, type_of(u, t->of), depth - 1);
+}
+
+bool drops_quietly(const Unit *u, TypeId type) { return quiet_drop(u, type_of(u, type), MOST_DEPTH); }
+
 /* --- how many ----------------------------------------------------------------------------------------------- */
 
 static bool is_function(const Story *s, const Operand *o) { return type_at(s, o->type)->kind == TYPE_FUNCTION; }
@@ -117,7 +140,9 @@ const char *count_text(Arena *a, const Story *s, EventId at, const Operand *o) {
         at = made;
     }
     if (var_at(s, o->id)->kind == VAR_TEMP || !has_length(s, o->id)) return NULL;
-    return str_format(a, "%s.len()", place_text(a, s->unit, o->id));
+    const char *name = place_text(a, s->unit, o->id);
+    while (*name == '*') name++; /* a method call finds its way through references */
+    return str_format(a, "%s.len()", name);
 }
 
 /* An integer as the source would write it, as a usize; NULL when it has no simple spelling. */

@@ -27,6 +27,8 @@ const char *count_text(Arena *a, const Story *s, EventId at, const Operand *o);
 const char *trips_text(Arena *a, const Story *s, RegionId loop, bool *text, Arena tmp);
 /* What a counted loop's counter begins with, NULL when that is not known. */
 const Operand *first_count(const Story *s, RegionId loop);
+/* True when dropping a value of the type only gives memory back. */
+bool drops_quietly(const Unit *u, TypeId type);
 /* True when some event between the two, in the order of the text, decides which way to go. */
 bool branches_between(const Story *s, EventId from, EventId to);
 

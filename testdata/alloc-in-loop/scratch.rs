@@ -1,0 +1,131 @@
+// Collections that live for one trip of a loop.
+use std::collections::HashMap;
+
+fn show(text: &str) -> usize {
+    text.len()
+}
+
+fn keep(all: &mut Vec<String>, text: String) {
+    all.push(text);
+}
+
+pub fn text(words: &[&str]) -> usize {
+    let mut sum = 0;
+    for word in words {
+        let mut line = String::new(); // expect: alloc-in-loop
+        line.push_str(word);
+        line.push('\n');
+        sum += show(&line);
+    }
+    sum
+}
+
+pub fn inner_loop(words: &[&str]) -> usize {
+    let mut sum = 0;
+    for word in words {
+        let mut codes: Vec<u32> = Vec::with_capacity(word.len()); // expect: alloc-in-loop
+        for c in word.chars() {
+            codes.push(c as u32);
+        }
+        codes.sort();
+        sum += codes.first().map_or(0, |c| *c as usize);
+    }
+    sum
+}
+
+pub fn counts(words: &[&str]) -> usize {
+    let mut most = 0;
+    for word in words {
+        let mut seen = HashMap::new(); // fn: alloc-in-loop the values' type is not part of what the type says of itself
+        for c in word.chars() {
+            seen.insert(c, 1u32);
+        }
+        most = most.max(seen.len());
+    }
+    most
+}
+
+pub fn references(lines: Vec<String>) -> usize {
+    let mut sum = 0;
+    for line in lines {
+        let mut words: Vec<&str> = Vec::new(); // ok: it refers to the trip's line
+        for word in line.split(' ') {
+            words.push(word);
+        }
+        words.sort();
+        sum += words.first().map_or(0, |w| w.len());
+    }
+    sum
+}
+
+pub fn kept(words: &[&str]) -> Vec<String> {
+    let mut all = Vec::new();
+    for word in words.iter().filter(|w| w.len() > 3) {
+        let mut line = String::new(); // ok: kept
+        line.push_str(word);
+        line.push('\n');
+        keep(&mut all, line);
+    }
+    all
+}
+
+pub fn pushed(words: &[&str]) -> Vec<String> {
+    let mut all = Vec::with_capacity(words.len());
+    for word in words {
+        let mut line = String::new(); // ok: kept
+        line.push_str(word);
+        line.push('\n');
+        all.push(line);
+    }
+    all
+}
+
+pub fn found(words: &[&str]) -> Option<String> {
+    for word in words {
+        let mut line = String::new(); // ok: returned by one trip
+        line.push_str(word);
+        line.push('\n');
+        if line.len() > 3 {
+            return Some(line);
+        }
+    }
+    None
+}
+
+pub fn seldom(words: &[&str]) -> usize {
+    let mut sum = 0;
+    for word in words {
+        let mut line = String::new(); // ok: an empty text costs nothing, and it is seldom filled
+        if word.is_empty() {
+            line.push_str("empty");
+        }
+        sum += show(&line);
+    }
+    sum
+}
+
+pub fn once(words: &[&str]) -> usize {
+    loop {
+        let mut line = String::new(); // ok: the loop goes round once
+        for word in words {
+            line.push_str(word);
+        }
+        return show(&line);
+    }
+}
+
+pub fn in_a_closure(words: &[&str]) -> usize {
+    let mut sum = 0;
+    for _ in 0..words.len() {
+        sum += words
+            .iter()
+            .map(|word| {
+                let mut line = String::new(); // ok: the closure may be run elsewhere
+                line.push_str(word);
+                line.push('\n');
+                line.len()
+            })
+            .sum::<usize>();
+    }
+    sum
+}
