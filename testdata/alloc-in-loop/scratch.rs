@@ -11,8 +11,8 @@ fn keep(all: &mut Vec<String>, text: String) {
 
 pub fn text(words: &[&str]) -> usize {
     let mut sum = 0;
-    for word in words {
-        let mut line = String::new(); // expect: alloc-in-loop
+    for word in words { // fix: let mut line = String::new(); for word in words {
+        let mut line = String::new(); // expect: alloc-in-loop => line.clear();
         line.push_str(word);
         line.push('\n');
         sum += show(&line);
@@ -22,8 +22,8 @@ pub fn text(words: &[&str]) -> usize {
 
 pub fn inner_loop(words: &[&str]) -> usize {
     let mut sum = 0;
-    for word in words {
-        let mut codes: Vec<u32> = Vec::with_capacity(word.len()); // expect: alloc-in-loop
+    for word in words { // fix: let mut codes: Vec<u32> = Vec::new(); for word in words {
+        let mut codes: Vec<u32> = Vec::with_capacity(word.len()); // expect: alloc-in-loop => codes.clear();
         for c in word.chars() {
             codes.push(c as u32);
         }
@@ -36,7 +36,7 @@ pub fn inner_loop(words: &[&str]) -> usize {
 pub fn counts(words: &[&str]) -> usize {
     let mut most = 0;
     for word in words {
-        let mut seen = HashMap::new(); // fn: alloc-in-loop the values' type is not part of what the type says of itself
+        let mut seen = HashMap::with_capacity(8); // fn: alloc-in-loop the values' type is not part of what the type says of itself
         for c in word.chars() {
             seen.insert(c, 1u32);
         }
