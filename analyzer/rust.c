@@ -189,6 +189,36 @@ static bool names_parameter(const RustCtx *c, Ty ty, uint32_t depth) {
     return false;
 }
 
+typedef enum TraitUse { TRAIT_OTHER, TRAIT_PRINTS, TRAIT_MARKER } TraitUse;
+
+static TraitUse trait_use(Str name) {
+    static const struct {
+        const char *name;
+        TraitUse use;
+    } traits[] = {
+#define PRINTS(name) {#name, TRAIT_PRINTS},
+#define MARKER(name) {#name, TRAIT_MARKER},
+#include "api/rust_traits.def"
+#undef PRINTS
+#undef MARKER
+    };
+    for (size_t i = 0; i < sizeof traits / sizeof *traits; i++)
+        if (str_is(name, traits[i].name)) return traits[i].use;
+    return TRAIT_OTHER;
+}
+
+/* A type parameter whose bounds allow to print it and nothing else. */
+static bool only_prints(const RustCtx *c, const TyInfo *t) {
+    bool prints = t->kind == TY_DYN && trait_use(t->name) == TRAIT_PRINTS;
+    if (t->kind != TY_PARAM) return prints;
+    for (uint32_t i = 0; i < t->count; i++) {
+        TraitUse use = trait_use(ty_info(c->types, t->args[i])->name);
+        if (use == TRAIT_OTHER) return false;
+        prints |= use == TRAIT_PRINTS;
+    }
+    return prints;
+}
+
 static uint16_t type_flags(RustCtx *c, Ty ty, const TyInfo *t) {
     enum { DEEP = 4 };
     const TyItems *items = rust_items(c->index);
@@ -198,6 +228,7 @@ static uint16_t type_flags(RustCtx *c, Ty ty, const TyInfo *t) {
     if (text || t->kind == TY_SLICE || t->kind == TY_DYN) flags |= TYPE_UNSIZED;
     if (names_parameter(c, ty, DEEP)) flags |= TYPE_GENERIC;
     if (rust_has_cell(c->index, ty)) flags |= TYPE_CELL;
+    if (only_prints(c, t)) flags |= TYPE_PRINTS;
     if (rust_holds_no_borrow(c->index, ty)) flags |= TYPE_LASTS;
     bool iterates = t->kind == TY_NAMED || t->kind == TY_DYN;
     Own own = iterates ? ty_own(c->types, items, ty) : OWN_PLAIN;
@@ -230,7 +261,7 @@ static Type make_type(RustCtx *c, Ty ty) {
         break;
     case TY_NAMED:
     case TY_DYN: f = named_type(c, ty, &t); break;
-    case TY_PARAM: f = (Type){.kind = TYPE_UNKNOWN, .flags = TYPE_GENERIC, .size = -1}; break;
+    case TY_PARAM: f = (Type){.kind = TYPE_UNKNOWN, .size = -1}; break;
     case TY_FN: f = (Type){.kind = TYPE_FUNCTION, .size = -1}; break;
     default: break;
     }

@@ -7,5 +7,7 @@
 /* A value that is made of text and printed or appended once: what has to be said of it goes into the finding, begun by
  * the caller at the birth. False when there is nothing to say. */
 bool format_value(const Story *s, const Birth *b, Finding *f, Findings *out, Arena tmp);
+/* The same for text that is made for a parameter which can only print it. */
+bool format_param(const Story *s, const Birth *b, Finding *f, Findings *out);
 
 #endif

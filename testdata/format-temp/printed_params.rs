@@ -1,0 +1,45 @@
+use std::fmt::{Debug, Display};
+
+pub struct Shell {
+    lines: usize,
+}
+
+impl Shell {
+    pub fn warn<T: Display>(&mut self, message: T) {
+        eprintln!("warning: {message}");
+        self.lines += 1;
+    }
+
+    pub fn note(&mut self, message: impl Display) {
+        eprintln!("note: {message}");
+        self.lines += 1;
+    }
+
+    pub fn keep<T: Display>(&self, message: T) -> Option<T> {
+        if self.lines == 0 {
+            return None;
+        }
+        Some(message)
+    }
+
+    pub fn show<T: Display + Debug>(&mut self, message: T) {
+        eprintln!("{message} {message:?}");
+        self.lines += 1;
+    }
+
+    pub fn store<T: Into<String>>(&mut self, message: T) {
+        self.lines += message.into().len();
+    }
+}
+
+pub fn run(shell: &mut Shell, name: &str, count: usize) -> usize {
+    shell.warn(format!("no {name} found")); // expect: format-temp => shell.warn(format_args!("no {name} found"));
+    shell.note(format!("{name}: {count}")); // expect: format-temp => shell.note(format_args!("{name}: {count}"));
+    let kept = shell.keep(format!("{name}")); // ok: it is given back
+    shell.show(format!("{name}")); // ok: quotation marks would be missing
+    shell.store(format!("{name}")); // ok: it becomes a String
+    let text = format!("{name}-{count}"); // ok: it is used twice
+    shell.warn(&text);
+    shell.note(text);
+    kept.map_or(0, |k| k.len())
+}
