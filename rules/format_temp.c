@@ -370,7 +370,7 @@ const Rule rule_format_temp = {
         "between.",
     .misses = "Texts with more than one consumer are reported only when their length is bounded. Formats that are no "
               "literals are not merged. Rust: what one `match` arm formats and another does not is left alone.",
-    .clippy = "format_push_string format_in_format_args to_string_in_format_args",
+    .clippy = "format_push_string format_in_format_args to_string_in_format_args format_collect",
     .examples = {{LANG_C, bad, good}, {LANG_RUST, bad_rust, good_rust}},
     .check = check,
 };

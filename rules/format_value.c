@@ -149,8 +149,59 @@ static bool appends(const Sink *sink) {
            sink->api->result != RESULT_REGROWN;
 }
 
+/* --- elements ------------------------------------------------------------------------------------------------------- */
+
+/* The call that gets what the closure makes, when that is all it makes; 0: none. */
+static EventId maps_with(const Story *s, const Birth *b, const Life *life) {
+    const Region *closure = &s->unit->regions.at[closure_of(s, b->event)];
+    if (life->uses.count != 1 || life->uses.at[0].kind != LIFE_CONSUME || life->flags & LIFE_CROWDED) return 0;
+    if (closure->kind != REGION_CLOSURE || life->uses.at[0].event + 1 != closure->last) return 0;
+    EventId e = closure->last;
+    while (e < s->func->last && story_event(s, e)->kind == EV_LABEL) e++;
+    const Event *ev = story_event(s, e);
+    const Api *api = ev->kind == EV_CALL ? story_callee(s, e) : NULL;
+    bool lazy = api && (api->flags & API_LAZY) && ev->dst && is_temporary(s, ev->dst);
+    return lazy && event_operand(s, ev, ev->operands - 1)->kind == OPD_UNKNOWN ? e : 0;
+}
+
+/* The call that gathers what the iterator in the place yields in one text, of the type of `made`; 0: none. */
+static EventId gathered_by(const Story *s, EventId from, PlaceId iterator, PlaceId made) {
+    for (EventId e = from + 1; e < s->func->last; e++) {
+        const Event *ev = story_event(s, e);
+        const Api *api = ev->kind == EV_CALL ? story_callee(s, e) : NULL;
+        for (uint32_t i = 0; i < ev->operands; i++) {
+            const Operand *o = event_operand(s, ev, i);
+            if (!is_placed(o) || o->id != iterator) continue;
+            if (!api || api->drains != i + 1u || (api->flags & API_INFERRED)) return 0;
+            const Type *to = i ? type_behind(s, event_operand(s, ev, 0)->type)
+                               : &s->unit->types.at[ev->dst ? place_at(s, ev->dst)->type : 0];
+            bool text = to->own == OWN_STRING && to->name == place_type(s->unit, made)->name; /* no path */
+            return text && (i || api->result == RESULT_FRESH) ? e : 0;
+        }
+    }
+    return 0;
+}
+
+/* One text per element, gathered in one: `map(|x| format!(..)).collect::<String>()`. */
+static bool format_elements(const Story *s, const Birth *b, Finding *f, Findings *out, Arena tmp) {
+    if (!makes_text(s, b) || !types_known(s, b) || times_set(s, b->place) != 1 || !closure_of(s, b->event))
+        return false;
+    if (str_starts(unit_str(s->unit, place_type(s->unit, b->place)->name), "Option<")) return false;
+    Life life = life_of(&tmp, s, *b);
+    EventId map = maps_with(s, b, &life);
+    EventId gather = map ? gathered_by(s, map, story_event(s, map)->dst, b->place) : 0;
+    if (!gather) return false;
+    f->message = str_format(out->arena, "`%s` makes a `String` of every element only for `%s` to append it",
+                            call_text(s->unit, story_event(s, b->event)), call_text(s->unit, story_event(s, gather)));
+    f->cost = "1 allocation per element";
+    f->help = "append to one `String`: `fold(String::new(), |mut out, x| ..)` and `write!(out, ..)` in it";
+    finding_relate(f, s, story_event(s, gather)->loc, "appended here");
+    return true;
+}
+
 bool format_value(const Story *s, const Birth *b, Finding *f, Findings *out, Arena tmp) {
     Sink sink = {0};
+    if (format_elements(s, b, f, out, tmp)) return true;
     if (!makes_text(s, b) || times_set(s, b->place) != 1) return false;
     Life life = life_of(&tmp, s, *b);
     if (!life_only_read(s, &life, tmp) || life_has_odd_holder(s, &life) || !find_sink(s, &life, &sink)) return false;

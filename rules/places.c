@@ -94,6 +94,7 @@ const char *named_or(Arena *a, const Story *s, const Operand *o, const char *oth
         const char *text = operand_text(a, s->unit, o);
         return *text ? str_format(a, "`%s`", text) : otherwise;
     }
-    if (!is_placed(o) || is_temporary(s, o->id)) return otherwise;
+    bool is_it = o->kind == OPD_VALUE || o->kind == OPD_ADDRESS;
+    if (!is_it || is_temporary(s, o->id)) return otherwise;
     return str_format(a, "`%s`", place_text(a, s->unit, o->id));
 }

@@ -89,3 +89,29 @@ pub fn system_calls(mut out: std::fs::File, n: u32) -> std::io::Result<()> {
     use std::io::Write;
     out.write_all(format!("<{n}>\n").as_bytes()) // ok: each piece would be a system call
 }
+
+pub fn elements(names: &[String]) -> String {
+    names.iter().map(|name| format!("<{name}>")).collect() // expect: format-temp => names.iter().fold(String::new(), |mut out, name| { write!(out, "<{name}>").unwrap(); out })
+}
+
+pub fn extended(out: &mut String, numbers: &[u32]) {
+    out.extend(numbers.iter().map(|n| n.to_string())); // expect: format-temp => for n in numbers { write!(out, "{n}").unwrap(); }
+}
+
+pub fn kept_elements(names: &[String]) -> Vec<String> {
+    names.iter().map(|name| format!("<{name}>")).collect() // ok: a list of them
+}
+
+pub fn into_bytes(out: &mut Vec<u8>, n: Option<u32>) {
+    use std::io::Write;
+    let text = n.unwrap_or(1).to_string(); // expect: format-temp => write!(out, "{}", n.unwrap_or(1)).unwrap();
+    out.extend_from_slice(text.as_bytes()); // fix:
+}
+
+pub fn trimmed(out: &mut String, n: u32) {
+    out.push_str(format!("{n} ").trim_end()); // ok: a part of it
+}
+
+pub fn path(names: &[String]) -> std::path::PathBuf {
+    names.iter().map(|name| format!("<{name}>")).collect() // ok: gathered with separators in between
+}
