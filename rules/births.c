@@ -52,10 +52,26 @@ static bool behind_param(const Unit *u, PlaceId p, uint32_t arg) {
     return p && place->derefs > 0 && root->kind == VAR_PARAM && root->index == arg;
 }
 
-bool callee_dismantles(const Story *s, EventId call, uint32_t arg) {
-    const Unit *u;
-    const Func *f = program_definition(s->program, s->unit, story_event(s, call)->callee, &u);
-    if (!f) return false;
+static bool dismantles(const Program *p, const Unit *u, const Func *f, uint32_t arg, unsigned hops);
+
+/* True when the call does more with parameter `arg` of its function, which it gets as it is, than read or free it. */
+static bool passed_to_dismantle(const Program *p, const Unit *u, const Event *call, uint32_t arg, unsigned hops) {
+    for (uint32_t k = 0; call->kind == EV_CALL && k < call->operands; k++) {
+        const Operand *o = &u->operands.at[call->operand + k];
+        if (o->kind != OPD_VALUE || u->places.at[o->id].step != STEP_VAR) continue;
+        const Var *v = &u->vars.at[u->places.at[o->id].var];
+        if (v->kind != VAR_PARAM || v->index != arg) continue;
+        const Unit *in;
+        const Func *f = call->callee ? program_definition(p, u, call->callee, &in) : NULL;
+        if (f && hops && dismantles(p, in, f, k, hops - 1)) return true;
+        const Api *api = program_callee(p, u, call);
+        Effect effect = api ? api_effect(api, k) : EFFECT_UNKNOWN;
+        if (effect != EFFECT_FREE && effect != EFFECT_READ && effect != EFFECT_PLAIN) return true;
+    }
+    return false;
+}
+
+static bool dismantles(const Program *p, const Unit *u, const Func *f, uint32_t arg, unsigned hops) {
     for (EventId i = f->first; i < f->last; i++) {
         const Event *e = &u->events.at[i];
         if (behind_param(u, e->dst, arg) || behind_param(u, e->place, arg)) return true;
@@ -64,8 +80,15 @@ bool callee_dismantles(const Story *s, EventId call, uint32_t arg) {
             bool placed = o->kind >= OPD_VALUE && o->kind <= OPD_SUM;
             if (placed && behind_param(u, o->id, arg)) return true;
         }
+        if (passed_to_dismantle(p, u, e, arg, hops)) return true;
     }
     return false;
+}
+
+bool callee_dismantles(const Story *s, EventId call, uint32_t arg) {
+    const Unit *u;
+    const Func *f = program_definition(s->program, s->unit, story_event(s, call)->callee, &u);
+    return f && dismantles(s->program, u, f, arg, 3);
 }
 
 static const Type *pointee(const Unit *u, PlaceId p, TypeId *id) {

@@ -178,3 +178,37 @@ int main(int argc, char **argv) {
     free(r);
     return 0;
 }
+
+/* A destructor that has another function release what the object holds: it is split, not dropped. */
+struct node { struct node *next; int value; };
+struct chain { struct node *head; };
+
+static void chain_empty(struct chain *c) {
+    struct node *next;
+    for (struct node *n = c->head; n; n = next) {
+        next = n->next;
+        free(n);
+    }
+    c->head = NULL;
+}
+
+static void chain_release(struct chain *c) {
+    chain_empty(c);
+    free(c);
+}
+
+int count_lines(FILE *in) {
+    struct chain *seen = calloc(1, sizeof *seen); // expect: boxed-local
+    int c, lines = 0;
+    if (!seen) return -1;
+    while ((c = getc(in)) != EOF) {
+        struct node *n = malloc(sizeof *n);
+        if (!n) break;
+        n->value = c;
+        n->next = seen->head;
+        seen->head = n;
+        lines += c == '\n';
+    }
+    chain_release(seen);
+    return lines;
+}
