@@ -222,10 +222,11 @@ static bool only_prints(const RustCtx *c, const TyInfo *t) {
 static uint16_t type_flags(RustCtx *c, Ty ty, const TyInfo *t) {
     enum { DEEP = 4 };
     const TyItems *items = rust_items(c->index);
-    bool text = t->kind == TY_PRIM && str_is(t->name, "str"), exact = false;
+    bool exact = false;
     unsigned flags = 0;
     if (ty_is_copy(c->types, items, ty)) flags |= TYPE_COPY;
-    if (text || t->kind == TY_SLICE || t->kind == TY_DYN) flags |= TYPE_UNSIZED;
+    if (rust_is_unsized(c->index, ty)) flags |= TYPE_UNSIZED;
+    if (ty_holds_nodes(c->types, ty)) flags |= TYPE_NODES;
     if (names_parameter(c, ty, DEEP)) flags |= TYPE_GENERIC;
     if (rust_has_cell(c->index, ty)) flags |= TYPE_CELL;
     if (only_prints(c, t)) flags |= TYPE_PRINTS;

@@ -469,6 +469,18 @@ bool rust_has_cell(RustIndex *x, Ty type) {
     return has_cell(x, type, 0);
 }
 
+bool rust_is_unsized(RustIndex *x, Ty type) {
+    enum { DEEPEST_TAIL = 8 };
+    for (int depth = 0; depth < DEEPEST_TAIL; depth++) {
+        if (ty_is_unsized(x->t, type)) return true;
+        ItemId id = ty_info(x->t, ty_find(x->t, type))->kind == TY_NAMED ? decl_item(x, type) : 0;
+        const Decl *d = id ? decl_of(x, id) : NULL;
+        if (!d || !d->field_count || d->variant_count) return false;
+        type = d->types[d->field_count - 1];
+    }
+    return false;
+}
+
 /* Types of libraries that are plain may have a lifetime that nobody wrote down. */
 static bool is_owner(Own own) {
     return own == OWN_BOX || own == OWN_SHARED || own == OWN_CONTAINER || own == OWN_STRING || own == OWN_AGGREGATE;

@@ -107,6 +107,8 @@ bool rust_shape(RustIndex *x, Str path, Ty of, RustShape *out);
 /* True when what is in a value of the type may change behind a shared reference: it is or holds a cell, a lock, an
  * atomic, a guard, something behind a trait, or nests too deep to tell. What is unknown of it does not count. */
 bool rust_has_cell(RustIndex *x, Ty type);
+/* str, a slice, a trait object, Path, or a struct that ends in one. */
+bool rust_is_unsized(RustIndex *x, Ty type);
 /* True when no value of the type can hold a reference, save one to what lasts as long as the program. */
 bool rust_holds_no_borrow(RustIndex *x, Ty type);
 /* True when some file implements the trait for the type (`impl Iterator for Lines`), or derives it; *item, when not

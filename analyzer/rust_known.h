@@ -21,6 +21,7 @@ typedef struct KnownClass {
     bool parts; /* owns what its arguments own */
     bool sized; /* false: str, Path */
     bool trait; /* one that has no parameters: its methods are those of whatever implements it */
+    bool nodes; /* a container of heap objects */
     bool guard; /* methods that every type has (clone) are those of what it derefs to */
     Own own;
 } KnownClass;

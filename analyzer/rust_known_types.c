@@ -357,6 +357,7 @@ KnownClass known_class(TyTable *t, Ty ty) {
     return (KnownClass){.known = true,
                         .copy = has_word(words, "copy"),
                         .parts = has_word(words, "parts"),
+                        .nodes = has_word(words, "nodes"),
                         .guard = has_word(words, "guard"),
                         .trait = has_word(words, "trait"),
                         .sized = !has_word(words, "unsized"),

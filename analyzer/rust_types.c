@@ -417,6 +417,8 @@ bool ty_is_unsized(TyTable *t, Ty ty) {
     return c.known && !c.sized;
 }
 
+bool ty_holds_nodes(TyTable *t, Ty ty) { return known_class(t, ty).nodes; }
+
 static Own own_of(TyTable *t, const TyItems *items, Ty ty, unsigned depth) {
     ty = ty_find(t, ty);
     const TyInfo *info = ty_info(t, ty);

@@ -93,6 +93,8 @@ typedef struct TyItems {
 bool ty_is_copy(TyTable *t, const TyItems *items, Ty ty);
 /* True for str, slices, dyn Trait, Path: types that exist behind a pointer only. */
 bool ty_is_unsized(TyTable *t, Ty ty);
+/* A container that puts each element into a heap object of its own. */
+bool ty_holds_nodes(TyTable *t, Ty ty);
 /* What a value owns. OWN_UNKNOWN for type parameters, unknown types and records with a part that is unknown and none
  * that owns heap memory for certain. */
 Own ty_own(TyTable *t, const TyItems *items, Ty ty);

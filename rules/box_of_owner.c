@@ -35,10 +35,30 @@ static const char *buffer(Arena *a, const Unit *u, const Type *outer, const Type
                       wrapper(a, u, outer), unit_z(u, type_at(u, inner->view)->name));
 }
 
+/* A list that allocates for each element, or a list of boxes around what is as small as the box. */
+static bool check_list(const Unit *u, const TypeUse *use, Findings *out) {
+    const Type *list = type_at(u, use->type), *element = type_at(u, list->of), *held = type_at(u, element->of);
+    bool nodes = list->flags & TYPE_NODES;
+    bool small = held->kind == TYPE_INT || held->kind == TYPE_FLOAT;
+    bool boxes = list->own == OWN_CONTAINER && list->view && element->own == OWN_BOX && element->of && small;
+    if (!nodes && !boxes) return false;
+    if (use->site == SITE_OTHER || use->site == SITE_LOCAL || use->site == SITE_ALIAS) return true;
+    Finding f = finding_at_type(&rule_box_of_owner, u, use);
+    if (nodes || (use->flags & TYPE_USE_EXPORTED)) f.level = LEVEL_NOTE;
+    f.message = str_format(out->arena, "`%s` puts each element into a heap object of its own", unit_z(u, list->name));
+    f.cost = "1 allocation per element";
+    f.help = boxes ? str_format(out->arena, "write `Vec<%s>`", unit_z(u, held->name))
+                   : "use a `Vec`, or a `VecDeque` where elements come and go at both ends: one block holds all";
+    f.clippy = nodes ? "linkedlist" : "vec_box";
+    finding_add(out, f);
+    return true;
+}
+
 static void check_type(const Program *p, const Unit *u, const TypeUse *use, Findings *out, Arena tmp) {
     (void)p;
     (void)tmp;
     const Type *outer = type_at(u, use->type), *inner = type_at(u, outer->of);
+    if (check_list(u, use, out)) return;
     if (!is_pointer(outer) || !outer->of || use->site == SITE_OTHER) return;
     const char *both = twice(out->arena, u, outer, inner), *help = both ? both : buffer(out->arena, u, outer, inner);
     if (!help) return;
@@ -77,7 +97,7 @@ const Rule rule_box_of_owner = {
         "Use the inner type alone, or, for a shared buffer that is not grown, the pointer to its content: `Rc<str>`, "
         "`Arc<[T]>`. Keep it where the address must stay the same while the owner moves, or where C code holds it.",
     .misses = "Types that only inference shows are not judged, only those that are written.",
-    .clippy = "box_collection redundant_allocation rc_buffer",
+    .clippy = "box_collection redundant_allocation rc_buffer linkedlist vec_box",
     .examples = {{LANG_RUST, bad, good}},
     .check_type = check_type,
 };

@@ -1,5 +1,6 @@
 /* Rule boxed-local: a heap object of constant size that never leaves the function that made it. */
 #include "births.h"
+#include "boxed_value.h"
 
 extern const Rule rule_boxed_local;
 
@@ -136,6 +137,10 @@ static void check_birth(const Story *s, Birth b, Findings *out, Arena tmp) {
 }
 
 static void check(const Story *s, Findings *out, Arena tmp) {
+    if (s->unit->lang == UNIT_RUST) {
+        check_rust_boxes(&rule_boxed_local, s, out, tmp);
+        return;
+    }
     for (uint32_t i = 0; i < s->births.count; i++) check_birth(s, s->births.at[i], out, tmp);
 }
 
@@ -180,6 +185,22 @@ const Rule rule_boxed_local = {
              "    r.high = a < b ? b : a;\n"
              "    return r.high - r.low;\n"
              "}\n"},
+            {LANG_RUST,
+             "pub fn product(a: u64, b: u64) -> u64 {\n"
+             "    let mut sum = Box::new(0);\n"
+             "    for _ in 0..a {\n"
+             "        *sum += b;\n"
+             "    }\n"
+             "    *sum\n"
+             "}\n",
+             "pub fn product(a: u64, b: u64) -> u64 {\n"
+             "    let mut sum = 0;\n"
+             "    for _ in 0..a {\n"
+             "        sum += b;\n"
+             "    }\n"
+             "    sum\n"
+             "}\n"},
         },
+    .clippy = "boxed_local",
     .check = check,
 };

@@ -109,11 +109,29 @@ static bool always_reaches(const Filling *f, RegionId loop, Arena tmp) {
     return true;
 }
 
+/* True when the source names the type itself: an alias may stand for one with a hasher or an allocator of its own, which
+ * is made in another way. */
+static bool names_type(const Filling *f) {
+    const Event *e = story_event(f->s, f->life->birth.event);
+    if (makes_of_arguments(f->life->birth.api)) return true;
+    Str sized = str_of(f->sized->name);
+    size_t len = str_find(sized, ':');
+    Str path = str_of(call_text(f->s->unit, e));
+    size_t start = 0;
+    for (size_t i = 0; i + 1 < path.len && path.at[i] != '<'; i++) {
+        if (path.at[i] != ':' || path.at[i + 1] != ':') continue;
+        if (i - start == len && memcmp(path.at + start, sized.at, len) == 0) return true;
+        start = i + 2;
+    }
+    return path.len - start > len && memcmp(path.at + start, sized.at, len) == 0 && path.at[start + len] == '<';
+}
+
 static const char *advice(const Filling *f, RegionId loop, const char *count, Arena tmp) {
     Arena *a = f->out->arena;
     const char *name = unit_z(f->s->unit, f->s->unit->vars.at[f->v].name);
     const char *n = count ? count : "n", *where = count ? "" : ", n being how often the loop runs";
-    if (always_reaches(f, loop, tmp)) return str_format(a, "make it with `%s(%s)`%s", f->sized->name, n, where);
+    if (names_type(f) && always_reaches(f, loop, tmp))
+        return str_format(a, "make it with `%s(%s)`%s", f->sized->name, n, where);
     return str_format(a, "call `%s.reserve(%s)` before the loop%s", name, n, where);
 }
 

@@ -1,9 +1,24 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, LinkedList};
+use std::path::Path;
 use std::rc::Rc;
 use std::sync::Arc;
 
 pub trait Shape {
     fn area(&self) -> f64;
+}
+
+struct Tail {
+    n: u32,
+    text: [u8],
+}
+
+struct Lists {
+    queue: LinkedList<u32>, // expect: box-of-owner => queue: Vec<u32>,
+    numbers: Vec<Box<u64>>, // expect: box-of-owner => numbers: Vec<u64>,
+    shapes: Vec<Box<dyn Shape>>, // ok: shapes are of any size
+    records: Vec<Box<Index>>, // ok: large elements may be boxed to be moved cheaply
+    path: Box<Box<Path>>, // ok: a thin pointer to a wide one
+    tail: Box<Box<Tail>>, // ok: a thin pointer to a wide one
 }
 
 struct Index {

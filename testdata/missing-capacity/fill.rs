@@ -224,3 +224,11 @@ fn add(out: &mut Vec<i64>, x: i64) {
         out.push(-x);
     }
 }
+
+pub fn by_default(names: &[String]) -> Vec<usize> {
+    let mut out: Vec<usize> = Default::default(); // expect: missing-capacity =>  let mut out: Vec<usize> = Default::default(); out.reserve(names.len());
+    for name in names {
+        out.push(name.len());
+    }
+    out
+}
