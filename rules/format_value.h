@@ -9,5 +9,7 @@
 bool format_value(const Story *s, const Birth *b, Finding *f, Findings *out, Arena tmp);
 /* The same for text that is made for a parameter which can only print it. */
 bool format_param(const Story *s, const Birth *b, Finding *f, Findings *out);
+/* The same for the text of a number or a character that an array on the stack could hold. */
+bool format_stack(const Story *s, const Birth *b, Finding *f, Findings *out, Arena tmp);
 
 #endif
