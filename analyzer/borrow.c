@@ -264,9 +264,10 @@ static bool other_variable(const Story *s, PlaceId place, EventId from, EventId 
     return false;
 }
 
-bool borrow_outlives(const Story *s, EventId copy, const Operand *source, const Life *life, Arena tmp, EventId *why) {
+static bool loans_outlive(const Story *s, EventId copy, const Operand *source, bool named, const Life *life, Arena tmp,
+                          EventId *why) {
     Loans l = {.s = s, .tmp = tmp};
-    if (!lend_operand(&l, copy, source, true)) return false;
+    if (!lend_operand(&l, copy, source, named)) return false;
     if (!l.count) return true;
     EventSet again = set_new(&l.tmp, s); /* a copy made on the next trip is made of what there is then */
     if (!(life->flags & LIFE_OVERLAPS)) set_add(again, copy);
@@ -288,6 +289,15 @@ bool borrow_outlives(const Story *s, EventId copy, const Operand *source, const 
         return false;
     }
     return true;
+}
+
+bool borrow_outlives(const Story *s, EventId copy, const Operand *source, const Life *life, Arena tmp, EventId *why) {
+    return loans_outlive(s, copy, source, true, life, tmp, why);
+}
+
+bool referent_outlives(const Story *s, EventId copy, const Operand *source, const Life *life, Arena tmp) {
+    EventId unused;
+    return loans_outlive(s, copy, source, false, life, tmp, &unused);
 }
 
 bool borrow_steady(const Story *s, const Operand *o, EventId from, EventId to, Arena tmp) {

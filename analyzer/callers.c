@@ -81,6 +81,31 @@ bool program_call(const Program *p, const Unit *u, const Func *f, uint32_t i, co
 
 bool program_is_value(const Program *p, const Unit *u, const Func *f) { return p->nodes[program_node(p, u, f)].value; }
 
+/* The last part of a path: "name" of "a::Job::name". */
+static Str last_part(Str path) {
+    size_t from = path.len;
+    while (from && path.at[from - 1] != ':') from--;
+    return (Str){path.at + from, path.len - from};
+}
+
+static bool unit_calls_unseen(const Program *p, uint32_t unit, Str name) {
+    const Unit *u = p->units[unit];
+    for (EventId e = 1; e < u->events.count; e++) {
+        const Event *ev = &u->events.at[e];
+        if (ev->kind != EV_CALL || p->targets[unit][e].node || p->targets[unit][e].row) continue;
+        StrId called = ev->spelled ? ev->spelled : ev->callee;
+        if (called && str_eq(last_part(unit_str(u, called)), name)) return true;
+    }
+    return false;
+}
+
+bool program_called_unseen(const Program *p, const Unit *u, const Func *f) {
+    Str name = last_part(unit_str(u, f->name));
+    for (uint32_t i = 0; i < p->count; i++)
+        if (unit_calls_unseen(p, i, name)) return true;
+    return false;
+}
+
 const Api *program_summary(const Program *p, const Unit *u, const Func *f) {
     return p->nodes[program_node(p, u, f)].summary;
 }

@@ -173,6 +173,9 @@ unsigned event_next(const Story *s, EventId e, EventId next[2]);
  * unchanged until the last of `life`'s uses, on every path. Unknown is false. *why, when not NULL,
  * receives the event that breaks it (0: the source's kind). */
 bool source_outlives(const Story *s, EventId copy, const Operand *source, const Life *life, Arena tmp, EventId *why);
+/* Rust: the same, but `source` itself need not last when it is a reference: what takes the copy's place refers to what
+ * it referred to. */
+bool referent_outlives(const Story *s, EventId copy, const Operand *source, const Life *life, Arena tmp);
 /* True when nothing between events `from` and `to` may change the value of operand `o` (a scalar or a
  * pointer together with what it points to). */
 bool operand_steady(const Story *s, const Operand *o, EventId from, EventId to, Arena tmp);
@@ -222,6 +225,8 @@ bool program_call(const Program *p, const Unit *u, const Func *f, uint32_t i, co
                   EventId *event);
 /* True when the function is used as a value somewhere: not all of its calls are visible then. */
 bool program_is_value(const Program *p, const Unit *u, const Func *f);
+/* True when some call that reaches nothing known is of a function of that name: it may be one of this. */
+bool program_called_unseen(const Program *p, const Unit *u, const Func *f);
 /* The summary inferred for a function with a body. */
 const Api *program_summary(const Program *p, const Unit *u, const Func *f);
 /* The function that plays `role` for the owner type `type` (a record name), by row or by inference; NULL

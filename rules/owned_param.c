@@ -1,5 +1,5 @@
 /* owned-param: a parameter takes an owner by value, only reads it, and callers make copies to satisfy it. */
-#include "lives.h"
+#include "lenders.h"
 
 extern const Rule rule_owned_param;
 
@@ -18,12 +18,6 @@ static const char *borrowed_type(Arena *a, const Unit *u, TypeId id) {
     const Type *t = type_at(u, id);
     const char *name = unit_z(u, t->view ? type_at(u, t->view)->name : t->name);
     return *name ? str_format(a, "&%s", name) : NULL;
-}
-
-/* True when the function's signature is its own, and code of the run calls it by name only. */
-static bool signature_is_free(const Program *p, const Unit *u, const Func *f) {
-    if (f->flags & (FUNC_TRAIT | FUNC_ASYNC | FUNC_TEST)) return false;
-    return !program_is_value(p, u, f);
 }
 
 static bool only_reads(const Api *summary, uint32_t param) {

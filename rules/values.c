@@ -90,11 +90,18 @@ static bool passes_payload(const Story *s, const LifeUse *use, const Operand *o)
     return passes || (e->dst && !has_payload(s, place_at(s, e->dst)->type, t->of));
 }
 
+/* A view of the copy that somebody made before: an iterator, say. */
+static bool passes_view(const Story *s, const ValueCopy *copy, const Operand *o) {
+    bool placed = o->kind == OPD_VALUE || o->kind == OPD_ADDRESS;
+    return placed && o->id != copy->birth->place && place_type(s->unit, o->id)->own == OWN_VIEW;
+}
+
 static bool call_accepts(const Story *s, const ValueCopy *copy, const LifeUse *use) {
     const Event *e = story_event(s, use->event);
     if (use->arg >= e->operands) return false;
     const Operand *o = event_operand(s, e, use->arg);
     const Api *api = story_callee(s, use->event);
+    if (passes_view(s, copy, o)) return true;
     if (o->kind == OPD_VALUE && (o->flags & OPERAND_MOVE))
         return (o->flags & OPERAND_VIEW) || passes_payload(s, use, o);
     if (o->flags & OPERAND_MUT) return false;
