@@ -300,8 +300,8 @@ const Rule rule_alloc_in_loop = {
            "empty it on each trip. Keep the allocation inside when it is rarely reached, or when holding the memory "
            "during the whole loop costs more than it saves.",
     .misses =
-        "Blocks that a callee keeps or frees on some paths only, and objects made by functions that also take other "
-        "things into account than a size.",
+        "Blocks that a callee keeps or frees on some paths only, objects made by functions that also take other things "
+        "into account than a size, and what is made in an arm beside the trip's other work, where few trips may get.",
     .examples =
         {
             {LANG_C,
