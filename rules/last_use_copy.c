@@ -26,7 +26,9 @@ static void check(const Story *s, Findings *out, Arena tmp) {
         ValueCopy copy;
         Life life;
         if (!value_copy(s, &s->births.at[i], &copy) || !copy.place || is_temporary(s, copy.place)) continue;
-        if (!copy_movable(s, &copy, tmp) || copy_borrowable(&tmp, s, &copy, &life)) continue;
+        if (!copy_movable(s, &copy, tmp)) continue;
+        bool lendable = copy_borrowable(&tmp, s, &copy, &life);
+        if (lendable && life.uses.count) continue; /* copy-only-read says more */
         report(s, &copy, out);
     }
 }
