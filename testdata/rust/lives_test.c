@@ -85,7 +85,10 @@ static void make_rows(void) {
 
 /* --- a function, event by event ---------------------------------------------------------------------------- */
 
-static LocId here(void) { return build_loc(&b, (Loc){1, ++line, 1, line, 2}); }
+static LocId here(void) {
+    line++;
+    return build_loc(&b, (Loc){1, line, 1, line, 2});
+}
 
 static void fn(const char *name, TypeId result, uint16_t params) {
     build_func_begin(&b,
