@@ -98,6 +98,8 @@ static const Word words[] = {
     {"cold", WORD_FLAG, API_COLD},
     {"backwards", WORD_FLAG, API_BACKWARDS},
     {"instead", WORD_TEXT, offsetof(Api, instead)},
+    {"keys", WORD_TEXT, offsetof(Api, keys)},
+    {"orders", WORD_FLAG, API_ORDERS},
     {"allocates", WORD_FLAG, API_ALLOCATES},
 };
 
@@ -283,6 +285,7 @@ const Api *api_parse(Arena *a, const char *name, const char *library, const char
     row->library = library;
     row->heap = "";
     row->instead = "";
+    row->keys = "";
     row->bytes = -1;
     Reader r = {a, row, NULL};
     each_field(&r, params, read_letter);

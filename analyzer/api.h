@@ -61,6 +61,9 @@
  *     each           a closure argument runs once per element      clones   its elements are deep copies
  *     cold           a closure argument runs when something went wrong only
  *     backwards      needs an iterator that can be gone through from its end
+ *     keys:NAME      its closure makes a key whenever one is compared; NAME compares the elements themselves, and twin,
+ *                    when there is one, makes each key once
+ *     orders         leaves equal elements in their order, for which it takes memory that its twin does not need
  *     instead:NAME   of elements gathered for this call alone: the iterator's own NAME gives the same
  *     allocates      (inferred) some path allocates and the memory outlives the call or is freed inside
  * A row without a result word says nothing about a pointer it returns; `plain` says that it is no memory.
@@ -149,6 +152,7 @@ enum ApiFlag {
     API_EQUATES = 1 << 19,
     API_BACKWARDS = 1 << 20,
     API_WHOLE = 1 << 21,
+    API_ORDERS = 1 << 22,
 };
 
 typedef struct Api {
@@ -167,6 +171,7 @@ typedef struct Api {
     int64_t size_add; /* inferred: constant added to size1 */
     const char *heap; /* allocator's name; "" when unknown or none */
     const char *twin; /* as written in code; NULL: there is none */
+    const char *keys; /* what compares elements instead of keys made of them; "" or NULL: none */
     const char *instead; /* the iterator's own method that gives the same; "" or NULL: none */
 } Api;
 

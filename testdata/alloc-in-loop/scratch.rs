@@ -27,7 +27,7 @@ pub fn inner_loop(words: &[&str]) -> usize {
         for c in word.chars() {
             codes.push(c as u32);
         }
-        codes.sort();
+        codes.sort_unstable();
         sum += codes.first().map_or(0, |c| *c as usize);
     }
     sum
