@@ -43,10 +43,12 @@ static void *take_block(size_t bytes) {
         b = arena_get(&heap, 1, UNIT_BYTES, UNIT_BYTES + class_bytes(class));
         b->class = class;
     }
-    return (char *)b + UNIT_BYTES;
+    return b + 1;
 }
 
-static Block *block_of(void *data) { return (Block *)(void *)((char *)data - UNIT_BYTES); }
+_Static_assert(sizeof(Block) == UNIT_BYTES, "a block's head is one unit");
+
+static Block *block_of(void *data) { return (Block *)data - 1; }
 
 static void give_block(void *data) {
     if (!data) return;
