@@ -137,7 +137,7 @@ static void add_marker(Check *c, Group *g, Marker m, Str text) {
         if (rewrite_of(g, m.file, m.line)) fault(c, path, m.line, "the line is rewritten twice");
     } else
         m.reason = text;
-    if (m.kind == MARK_EXPECT && memmem(m.reason.at, m.reason.len, "=>", 2))
+    if (m.kind == MARK_EXPECT && m.reason.len && memmem(m.reason.at, m.reason.len, "=>", 2))
         fault(c, path, m.line, "the rewritten line follows the rule: `expect: rule-id => CODE`");
     if (m.kind != MARK_EXPECT && m.kind != MARK_FIX && !text.len) fault(c, path, m.line, "the marker gives no reason");
     *vec_push(&c->run, &g->markers) = m;
