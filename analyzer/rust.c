@@ -234,7 +234,7 @@ static uint16_t type_flags(RustCtx *c, Ty ty, const TyInfo *t) {
     bool iterates = t->kind == TY_NAMED || t->kind == TY_DYN;
     Own own = iterates ? ty_own(c->types, items, ty) : OWN_PLAIN;
     if (iterates && own != OWN_CONTAINER && !is_option(c, ty) && known_item(c->types, items, ty, &exact))
-        flags |= TYPE_ITERATOR;
+        flags |= exact ? TYPE_ITERATOR | TYPE_EXACT : TYPE_ITERATOR;
     return (uint16_t)flags;
 }
 
@@ -249,7 +249,8 @@ static Type make_type(RustCtx *c, Ty ty) {
         break;
     case TY_REF:
     case TY_PTR: {
-        Type to = c->b.u->types.at[fact_type(c, t.args[0])];
+        TypeId behind = fact_type(c, t.args[0]); /* may move the types */
+        Type to = c->b.u->types.at[behind];
         if (!t.mut) to.flags |= TYPE_CONST;
         f = (Type){.kind = TYPE_POINTER, .own = OWN_PLAIN, .of = build_type(&c->b, to), .size = sizeof(void *)};
         break;

@@ -362,13 +362,22 @@ static bool letter_is_free(TyTable *t, const KnownRow *row, Ty letter, uint32_t 
     return true;
 }
 
-static uint32_t views_of(TyTable *t, const KnownRow *row) {
+/* What is looked up in a collection of references has to be what they refer to, not a view of it; so it may have to in one
+ * of which nothing is known yet. */
+static bool holds_references(TyTable *t, Ty self) {
+    const TyInfo *info = ty_info(t, ty_find(t, self));
+    uint8_t kind = info->count ? ty_info(t, ty_find(t, info->args[0]))->kind : TY_NEVER;
+    return info->kind == TY_NAMED && (kind == TY_REF || kind == TY_VAR || kind == TY_UNKNOWN);
+}
+
+static uint32_t views_of(TyTable *t, const KnownRow *row, Ty self) {
     uint32_t views = 0;
     for (uint32_t i = 0; i < row->count; i++) {
         Ty to = row->args[i];
         bool ref = ty_info(t, to)->kind == TY_REF;
         if (ref) to = ty_info(t, to)->args[0];
         bool letter = ty_info(t, to)->kind == TY_PARAM && letter_is_free(t, row, to, i);
+        if (ref && holds_references(t, self)) letter = false;
         if (letter || (ref && ty_is_unsized(t, to))) views |= 1u << i;
     }
     return views;
@@ -383,7 +392,7 @@ static void apply_row(Ask *q, Fresh *fresh, Known *out) {
                    .result = known_result(q->t, q->items, pattern_apply(q->t, row.result, fresh), q->exact),
                    .self = row.self,
                    .derefs = q->derefs,
-                   .views = views_of(q->t, &row),
+                   .views = views_of(q->t, &row, q->self),
                    .adaptor = has_word(source->words, "each"),
                    .cold = has_word(source->words, "cold")};
 }

@@ -1,4 +1,5 @@
 /* copy-only-read: a heap copy whose every use could have used the original. */
+#include "cloned.h"
 #include "values.h"
 
 extern const Rule rule_copy_only_read;
@@ -123,11 +124,60 @@ static const char *copied_text(const Story *s, const ValueCopy *copy, Findings *
     return str_is(str_of(original), "its original") ? "what it is called on" : original;
 }
 
+/* Elements of a copy, or copied one by one, that nobody keeps. */
+static void report_elements(const Story *s, EventId event, ElementsFate fate, EventId last, Findings *out) {
+    const Event *e = story_event(s, event);
+    const char *call = call_text(s->unit, e), *end = call_text(s->unit, story_event(s, last));
+    bool dropped = fate == ELEMENTS_DROPPED;
+    Finding f = finding_at(&rule_copy_only_read, s, e->loc);
+    f.level = level_at(f.rule, s);
+    f.message = dropped ? str_format(out->arena, "`%s` copies elements that `%s` drops again", call, end)
+                        : str_format(out->arena, "`%s` copies elements that are only read", call);
+    f.cost = "1 allocation per element";
+    f.help = dropped ? str_format(out->arena, "call `%s` behind `%s`, for what is left", call, end)
+                     : str_format(out->arena, "leave out `%s` and go through references", call);
+    finding_add(out, f);
+}
+
+static void check_cloned(const Story *s, EventId event, Findings *out, Arena tmp) {
+    const Event *e = story_event(s, event);
+    const Api *api = e->kind == EV_CALL ? story_callee(s, event) : NULL;
+    EventId last;
+    if (!api || !(api->flags & API_CLONES) || (api->flags & API_INFERRED) || !e->dst) return;
+    const Type *made = place_type(s->unit, e->dst);
+    if (!(made->flags & TYPE_ITERATOR) || !owns_heap(&s->unit->types.at[made->of])) return;
+    ElementsFate fate = elements_fate(&tmp, s, event, e->dst, &last, NULL);
+    if (fate != ELEMENTS_NEEDED) report_elements(s, event, fate, last, out);
+}
+
+/* A container that is copied to be gone through by value. */
+static bool check_container(const Story *s, const ValueCopy *copy, Findings *out, Arena tmp) {
+    PlaceId place = copy->birth->place;
+    EventId event = copy->birth->event, last;
+    Life life = {.birth = *copy->birth};
+    if (place_type(s->unit, place)->own != OWN_CONTAINER || copy->optional) return false;
+    if (elements_fate(&tmp, s, event, place, &last, &life) != ELEMENTS_READ || !life.uses.count) return false;
+    if (!source_outlives(s, event, copy->source, &life, tmp, NULL)) return false;
+    report_elements(s, event, ELEMENTS_READ, last, out);
+    return true;
+}
+
+/* True when the copy is copied once more, which another rule tells. */
+static bool copied_again(const Story *s, const ValueCopy *copy) {
+    for (uint32_t i = 0; i < s->births.count; i++) {
+        ValueCopy other;
+        bool again = value_copy(s, &s->births.at[i], &other) && other.place == copy->birth->place;
+        if (again && is_temporary(s, other.place)) return true;
+    }
+    return false;
+}
+
 static void check_value(const Story *s, const Birth *birth, Findings *out, Arena tmp) {
     ValueCopy copy;
     Life life;
     if (!value_copy(s, birth, &copy) || (copy.place && is_temporary(s, copy.place))) return;
-    if (!copy_borrowable(&tmp, s, &copy, &life)) return;
+    if (copied_again(s, &copy)) return;
+    if (check_container(s, &copy, out, tmp) || !copy_borrowable(&tmp, s, &copy, &life)) return;
     const Event *e = story_event(s, birth->event);
     const char *original = copied_text(s, &copy, out, tmp);
     Finding f = finding_at(&rule_copy_only_read, s, e->loc);
@@ -141,9 +191,11 @@ static void check_value(const Story *s, const Birth *birth, Findings *out, Arena
 }
 
 static void check(const Story *s, Findings *out, Arena tmp) {
+    bool rust = s->unit->lang == UNIT_RUST;
+    for (EventId e = s->func->first; rust && e < s->func->last; e++) check_cloned(s, e, out, tmp);
     for (uint32_t i = 0; i < s->births.count; i++) {
         const Birth *birth = &s->births.at[i];
-        if (s->unit->lang == UNIT_RUST) {
+        if (rust) {
             check_value(s, birth, out, tmp);
             continue;
         }
@@ -203,9 +255,10 @@ const Rule rule_copy_only_read = {
         "are at hand already.",
     .fix = "Read the original through a pointer to const and drop the free. Keep the copy when the original may be "
            "changed or freed before the last read: then it is a snapshot.",
-    .misses = "Copies of a part (a prefix that is copied for its terminator) are not reported. Originals reached "
-              "through memory that an unknown function might change count as changed.",
-    .clippy = "unnecessary_to_owned redundant_clone",
+    .misses =
+        "In Rust, copies that a struct or an unknown function gets are kept. Copies of a part (a prefix that is copied for its terminator) are not reported. Originals reached "
+        "through memory that an unknown function might change count as changed.",
+    .clippy = "unnecessary_to_owned redundant_clone iter_overeager_cloned redundant_iter_cloned",
     .examples = {{LANG_C, bad, good}, {LANG_RUST, bad_rust, good_rust}},
     .check = check,
 };

@@ -214,3 +214,7 @@ pub fn in_closure(configs: &[Config]) -> usize {
 pub fn mapped(names: &Option<Vec<String>>) -> Result<usize, String> {
     names.clone().map_or(Err(String::new()), |names| Ok(names.len())) // expect: copy-only-read => names.as_ref().map_or(Err(String::new()), |names| Ok(names.len()))
 }
+
+pub fn among_references(names: &std::collections::HashSet<&String>, name: &str) -> bool {
+    names.contains(&name.to_string()) // ok: a set of `&String` compares with a String
+}

@@ -76,9 +76,9 @@ pub fn next_trip(names: &mut Vec<String>, name: String, n: u32) {
     }
 }
 
-pub fn inner_trip(names: &[String], n: u32) -> Vec<String> {
+pub fn inner_trip(names: Vec<String>, n: u32) -> Vec<String> {
     let mut out = Vec::new();
-    for name in names.to_vec() {
+    for name in names {
         for _ in 0..n {
             out.push(name.clone()); // ok: the next trip of the inner loop needs it again
         }

@@ -1,0 +1,162 @@
+/* See cloned.h. A chain of adaptors is followed link by link; what is not known counts against. */
+#include "cloned.h"
+
+static const Type *type_at(const Story *s, TypeId id) { return &s->unit->types.at[id]; }
+static const Place *place_at(const Story *s, PlaceId p) { return &s->unit->places.at[p]; }
+
+static bool same_name(const Story *s, TypeId a, TypeId b) { return type_at(s, a)->name == type_at(s, b)->name; }
+
+/* True when the event gives an element of what is in `from` to the variable it assigns. */
+static bool takes_element(const Story *s, const Event *e, PlaceId from) {
+    if (e->kind != EV_ASSIGN) return false;
+    const Operand *o = event_operand(s, e, 0);
+    if (o->kind == OPD_INTERIOR) return o->id == from;
+    return o->kind == OPD_VALUE && place_at(s, o->id)->step == STEP_INDEX && place_at(s, o->id)->parent == from;
+}
+
+/* An operator that compares takes a reference on neither side or on both; literals are references already. */
+static bool compares_value(const Story *s, const LifeUse *use) {
+    const Event *e = story_event(s, use->event);
+    const Api *api = e->kind == EV_CALL ? story_callee(s, use->event) : NULL;
+    if (!api || !(api->flags & API_COMPARES) || e->operands != 2) return false;
+    const Operand *o = event_operand(s, e, use->arg), *other = event_operand(s, e, 1u - use->arg);
+    return !(o->flags & OPERAND_VIEW) && other->kind != OPD_STRING;
+}
+
+static bool is_read(const Story *s, const LifeUse *use) {
+    const Event *e = story_event(s, use->event);
+    if (e->kind == EV_USE) return use->kind == LIFE_READ || use->kind == LIFE_TEST;
+    if (e->kind != EV_CALL || use->arg >= e->operands || compares_value(s, use)) return false;
+    const Operand *o = event_operand(s, e, use->arg);
+    return !(o->flags & (OPERAND_MOVE | OPERAND_MUT)) || ((o->flags & OPERAND_MOVE) && (o->flags & OPERAND_VIEW));
+}
+
+static bool add_uses(Arena *a, const Story *s, const Life *element, Life *life) {
+    for (uint32_t i = 0; i < element->uses.count; i++) {
+        if (!is_read(s, &element->uses.at[i])) return false;
+        if (life) *vec_push(a, &life->uses) = element->uses.at[i];
+    }
+    return element->uses.count > 0;
+}
+
+/* An element by value, which would become a reference. */
+static bool value_only_read(Arena *a, const Story *s, EventId event, PlaceId x, Life *life) {
+    Birth birth = {.kind = BIRTH_VALUE, .event = event, .place = x};
+    Life element = life_of(a, s, birth);
+    return life_only_read(s, &element, *a) && !life_has_odd_holder(s, &element) && add_uses(a, s, &element, life);
+}
+
+/* An element by reference, which would become a reference to one: methods look through both. */
+static bool reference_looked_through(const Story *s, PlaceId x) {
+    for (EventId i = s->func->first; i < s->func->last; i++) {
+        const Event *e = story_event(s, i);
+        if (e->kind == EV_USE && place_at(s, e->dst)->var == place_at(s, x)->var && e->use != USE_READ) return false;
+        for (uint32_t k = 0; k < e->operands; k++) {
+            const Operand *o = event_operand(s, e, k);
+            if (o->kind < OPD_VALUE || o->kind > OPD_SUM || place_at(s, o->id)->var != place_at(s, x)->var) continue;
+            bool field = place_at(s, o->id)->step == STEP_ARROW && place_at(s, o->id)->parent == x;
+            if (!field && !(o->id == x && (o->flags & OPERAND_VIEW))) return false;
+        }
+    }
+    return true;
+}
+
+static bool element_borrowable(Arena *a, const Story *s, EventId event, Life *life) {
+    PlaceId x = story_event(s, event)->dst;
+    if (is_temporary(s, x) || place_at(s, x)->depth) return false;
+    if (place_type(s->unit, x)->kind == TYPE_POINTER) return reference_looked_through(s, x);
+    return owns_heap(place_type(s->unit, x)) && value_only_read(a, s, event, x, life);
+}
+
+/* The next event that takes what is in the temporary; the elements taken before it would do as references. */
+static EventId next_link(Arena *a, const Story *s, EventId event, PlaceId from, bool *taken, Life *life) {
+    *taken = false;
+    for (EventId i = event + 1; i < s->func->last; i++) {
+        const Event *e = story_event(s, i);
+        if (takes_element(s, e, from)) {
+            if (*taken || !element_borrowable(a, s, i, life)) return 0;
+            *taken = true;
+            continue;
+        }
+        for (uint32_t k = 0; k < e->operands; k++) {
+            const Operand *o = event_operand(s, e, k);
+            if ((o->kind == OPD_VALUE || o->kind == OPD_ADDRESS) && o->id == from) return k ? 0 : i;
+        }
+    }
+    return 0;
+}
+
+static bool is_plain(const Story *s, PlaceId p) {
+    const Type *t = p ? place_type(s->unit, p) : NULL;
+    return !t || t->kind == TYPE_INT || t->kind == TYPE_FLOAT || t->kind == TYPE_VOID;
+}
+
+/* One of many is handed out: the last, the n-th, the first that a closure likes. */
+static bool picks(const Event *e, const Api *api) {
+    if (api->result != RESULT_INTERIOR || api->result_arg != 1) return false;
+    return api->drains ? e->operands == 1 : e->operands == 2;
+}
+
+/* The loop that a `for` opens at the event that hands the container over. */
+static RegionId loop_at(const Story *s, EventId event, PlaceId from) {
+    for (RegionId r = s->func->region_first; r < s->func->region_last; r++) {
+        const Region *region = &s->unit->regions.at[r];
+        bool each = region->kind == REGION_LOOP && (region->flags & REGION_EACH);
+        if (each && region->first == event + 1 && region->bound.id == from) return r;
+    }
+    return 0;
+}
+
+static ElementsFate loop_fate(Arena *a, const Story *s, EventId event, RegionId loop, Life *life) {
+    const Region *r = &s->unit->regions.at[loop];
+    PlaceId held = story_event(s, event)->dst;
+    bool any = false;
+    for (EventId i = r->first; i < r->last; i++) {
+        if (!takes_element(s, story_event(s, i), held)) continue;
+        if (any || !element_borrowable(a, s, i, life)) return ELEMENTS_NEEDED;
+        any = true;
+    }
+    return any ? ELEMENTS_READ : ELEMENTS_NEEDED;
+}
+
+/* What a link of the chain says about the elements; ELEMENTS_NEEDED also where the chain goes on. */
+static ElementsFate link_fate(const Story *s, EventId link, PlaceId from, bool taken, bool *goes_on) {
+    const Event *e = story_event(s, link);
+    const Api *api = e->kind == EV_CALL ? story_callee(s, link) : NULL;
+    bool iterator = place_type(s->unit, from)->flags & TYPE_ITERATOR;
+    *goes_on = false;
+    if (!api || (api->flags & API_INFERRED) || ((api->flags & API_EACH) && !taken)) return ELEMENTS_NEEDED;
+    if (iterator && is_plain(s, e->dst)) return ELEMENTS_READ;
+    if (iterator && picks(e, api)) return ELEMENTS_DROPPED;
+    if (api->result != RESULT_ARG || api->result_arg != 1 || !e->dst) return ELEMENTS_NEEDED;
+    const Type *was = place_type(s->unit, from), *now = place_type(s->unit, e->dst);
+    if (!(now->flags & TYPE_ITERATOR) || !was->of || !now->of) return ELEMENTS_NEEDED;
+    *goes_on = same_name(s, was->of, now->of);
+    return !*goes_on && (api->flags & API_EACH) && e->operands == 2 ? ELEMENTS_READ : ELEMENTS_NEEDED;
+}
+
+/* True when the link lets only some of the elements through: there is no telling how many any more. */
+static bool filters(const Story *s, EventId link, PlaceId from) {
+    uint16_t was = place_type(s->unit, from)->flags, now = place_type(s->unit, story_event(s, link)->dst)->flags;
+    return (story_callee(s, link)->flags & API_EACH) && (was & TYPE_EXACT) && !(now & TYPE_EXACT);
+}
+
+ElementsFate elements_fate(Arena *a, const Story *s, EventId event, PlaceId from, EventId *last, Life *life) {
+    enum { LONGEST = 12 };
+    EventId dropped = 0;
+    for (unsigned n = 0; n < LONGEST && is_temporary(s, from); n++) {
+        bool taken, goes_on;
+        EventId link = *last = next_link(a, s, event, from, &taken, life);
+        if (!link) break;
+        RegionId loop = story_event(s, link)->kind == EV_ASSIGN ? loop_at(s, link, from) : 0;
+        if (loop) return loop_fate(a, s, link, loop, life);
+        ElementsFate fate = link_fate(s, link, from, taken, &goes_on);
+        if (fate != ELEMENTS_NEEDED) return fate;
+        if (!goes_on) break;
+        if (filters(s, link, from)) dropped = link;
+        event = link;
+        from = story_event(s, link)->dst;
+    }
+    *last = dropped;
+    return dropped ? ELEMENTS_DROPPED : ELEMENTS_NEEDED;
+}
