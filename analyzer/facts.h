@@ -53,7 +53,7 @@ enum TypeFlag {
     TYPE_GENERIC = 512,  /* Rust: a type parameter, or a type that names one */
     TYPE_UNSIZED = 1024, /* Rust: dyn Trait, [T], str: lives behind a pointer only */
     TYPE_ITERATOR = 2048, /* Rust: an iterator */
-    TYPE_PRINTS = 16384, /* Rust: a type parameter or impl Trait of which nothing is known but that it prints itself */
+    TYPE_PRINTS = 65536, /* Rust: a type parameter or impl Trait of which nothing is known but that it prints itself */
     TYPE_EXACT = 32768, /* Rust: an iterator of known length */
     TYPE_LASTS = 8192, /* Rust: no value of it can hold a reference to what does not last as long as the program */
     TYPE_NODES = 16384, /* Rust: a container that puts each element into a heap object of its own */
@@ -77,7 +77,7 @@ typedef enum Own {
 typedef struct Type {
     uint8_t kind; /* TypeKind */
     uint8_t own; /* Own */
-    uint16_t flags; /* TypeFlag */
+    uint32_t flags; /* TypeFlag */
     TypeId of; /* pointee, element or (functions) result; Rust: the first type argument */
     TypeId view; /* Rust: what it derefs to: [T] for Vec<T>, str for String, T for Box<T>; 0: nothing */
     StrId name; /* as spelled; for records the tag or typedef without qualifiers */

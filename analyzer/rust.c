@@ -219,7 +219,7 @@ static bool only_prints(const RustCtx *c, const TyInfo *t) {
     return prints;
 }
 
-static uint16_t type_flags(RustCtx *c, Ty ty, const TyInfo *t) {
+static uint32_t type_flags(RustCtx *c, Ty ty, const TyInfo *t) {
     enum { DEEP = 4 };
     const TyItems *items = rust_items(c->index);
     bool exact = false;
@@ -235,7 +235,7 @@ static uint16_t type_flags(RustCtx *c, Ty ty, const TyInfo *t) {
     Own own = iterates ? ty_own(c->types, items, ty) : OWN_PLAIN;
     if (iterates && own != OWN_CONTAINER && !is_option(c, ty) && known_item(c->types, items, ty, &exact))
         flags |= exact ? TYPE_ITERATOR | TYPE_EXACT : TYPE_ITERATOR;
-    return (uint16_t)flags;
+    return flags;
 }
 
 static Type make_type(RustCtx *c, Ty ty) {

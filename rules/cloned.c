@@ -137,7 +137,7 @@ static ElementsFate link_fate(const Story *s, EventId link, PlaceId from, bool t
 
 /* True when the link lets only some of the elements through: there is no telling how many any more. */
 static bool filters(const Story *s, EventId link, PlaceId from) {
-    uint16_t was = place_type(s->unit, from)->flags, now = place_type(s->unit, story_event(s, link)->dst)->flags;
+    uint32_t was = place_type(s->unit, from)->flags, now = place_type(s->unit, story_event(s, link)->dst)->flags;
     return (story_callee(s, link)->flags & API_EACH) && (was & TYPE_EXACT) && !(now & TYPE_EXACT);
 }
 

@@ -26,6 +26,20 @@ static bool only_reads(const Api *summary, uint32_t param) {
     return summary->result_arg != param + 1u;
 }
 
+/* True when the parameter never becomes a part of something else, which would have to own it. */
+static bool stays_apart(const Story *s, uint32_t param, Arena tmp) {
+    for (PlaceId p = 1; p < s->unit->places.count; p++) {
+        const Place *place = &s->unit->places.at[p];
+        if (place->step != STEP_VAR || place->var != s->func->var_first + param) continue;
+        Birth birth = {.kind = BIRTH_PARAM, .arg = (uint8_t)param, .event = s->func->first, .place = p};
+        Life life = life_of(&tmp, s, birth);
+        for (uint32_t i = 0; i < life.holders.count; i++)
+            if ((life.objects >> i & 1) && s->unit->places.at[life.holders.at[i]].step != STEP_VAR) return false;
+        return !(life.flags & LIFE_CROWDED);
+    }
+    return false;
+}
+
 static bool param_is_used(const Unit *u, const Func *f, VarId v) {
     for (uint32_t i = 1; i < u->places.count; i++) {
         if (u->places.at[i].var != v) continue;
@@ -110,6 +124,9 @@ static void check_call(const Story *s, EventId e, Findings *out, Arena tmp) {
         if (!is_owner(unit, var->type) || !only_reads(summary, i)) continue;
         const Event *copy = copy_for(s, e, i, tmp);
         if (!copy) continue;
+        Arena scratch = tmp;
+        const Story *callee = story_of(&scratch, s->program, unit, f);
+        if (!stays_apart(callee, i, scratch)) continue;
         Finding found = finding_at(&rule_owned_param, s, copy->loc);
         found.level = LEVEL_NOTE;
         found.message = str_format(out->arena, "`%s` makes a copy for `%s`, which only reads it",
@@ -126,7 +143,7 @@ static void check(const Story *s, Findings *out, Arena tmp) {
     const Api *summary = program_summary(s->program, s->unit, s->func);
     for (uint32_t i = 0; i < s->func->params; i++) {
         const Var *var = &s->unit->vars.at[s->func->var_first + i];
-        if (!is_owner(s->unit, var->type) || !only_reads(summary, i)) continue;
+        if (!is_owner(s->unit, var->type) || !only_reads(summary, i) || !stays_apart(s, i, tmp)) continue;
         if (signature_is_free(s->program, s->unit, s->func)) check_param(s, i, out, tmp);
     }
     for (EventId e = s->func->first; e < s->func->last; e++)

@@ -90,3 +90,18 @@ pub fn public(name: String) -> usize { // expect: owned-param => pub fn public(n
 pub fn uses_public(name: &str) -> usize {
     public(name.to_owned()) // expect: owned-param => public(name)
 }
+
+pub struct Job {
+    name: String,
+    len: usize,
+}
+
+fn job(name: String) -> Job { // ok: it becomes a part of the result
+    let len = name.len();
+    Job { name, len }
+}
+
+pub fn jobs(name: &str) -> usize {
+    let made = job(name.to_string()); // ok: the result owns it
+    made.len + made.name.len()
+}
