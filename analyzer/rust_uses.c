@@ -10,11 +10,9 @@ typedef struct Around {
 } Around;
 
 static bool is_pub(RustCtx *c, TSNode n) {
-    TSNode first = ts_node_child(n, 0);
-    for (uint32_t i = 0; i < ts_node_child_count(n) && i < 4; i++) {
-        first = ts_node_child(n, i);
-        if (str_starts(node_text(c, first), "pub")) return true;
-    }
+    enum { FRONT = 4 }; /* attributes and comments may stand before it */
+    for (uint32_t i = 0; i < ts_node_child_count(n) && i < FRONT; i++)
+        if (str_starts(node_text(c, ts_node_child(n, i)), "pub")) return true;
     return false;
 }
 

@@ -54,9 +54,7 @@ static void from_result(Search *q, EventId e) {
     case RESULT_FRESH:
     case RESULT_REGROWN: found(q, (Source){.kind = SOURCE_BIRTH, .event = e}); break;
     case RESULT_ARG:
-        if (may_be_made(q->s, ev))
-            found(q, (Source){.kind = SOURCE_UNKNOWN, .event = e});
-        else if (api->result_arg && api->result_arg <= ev->operands)
+        if (!may_be_made(q->s, ev) && api->result_arg && api->result_arg <= ev->operands)
             ask(q, e, event_operand(q->s, ev, (uint32_t)api->result_arg - 1));
         else
             found(q, (Source){.kind = SOURCE_UNKNOWN, .event = e});
