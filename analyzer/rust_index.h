@@ -197,6 +197,8 @@ struct RustIndex {
     Vec(Use) uses;
     Vec(Glob) globs;
     Vec(uint32_t) first_glob; /* by ItemId: index + 1 */
+    Vec(uint32_t) passed;     /* by ItemId: the last lookup that went through the globs there */
+    uint32_t lookups;
     Vec(Decl) decls;
     Vec(Impl) impls;
     Vec(RustFn) fns;

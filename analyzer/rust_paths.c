@@ -11,6 +11,7 @@ typedef struct Lookup {
     Space space;
     unsigned depth;
     bool maybe; /* some glob of unknown content was passed */
+    uint32_t number;
 } Lookup;
 
 static const Target nowhere = {.absent = true};
@@ -84,8 +85,17 @@ static Target lookup_outside(RustIndex *x, Str glob, Lookup *l) {
     return nowhere;
 }
 
+/* Modules that have each other's names by globs are gone through once, not once for every way that leads there. */
+static bool passed_before(RustIndex *x, ItemId module, const Lookup *l) {
+    while (x->passed.count <= module) *vec_push(x->a, &x->passed) = 0;
+    bool before = x->passed.at[module] == l->number;
+    x->passed.at[module] = l->number;
+    return before;
+}
+
 static Target lookup_globs(RustIndex *x, ItemId module, Lookup *l) {
     Target all = nowhere;
+    if (x->first_glob.at[module] && passed_before(x, module, l)) return nowhere;
     for (uint32_t i = x->first_glob.at[module]; i; i = x->globs.at[i - 1].next) {
         Target of = resolve_use(x, &x->globs.at[i - 1].use, module, SPACE_TYPES, l->depth);
         Target t = nowhere;
@@ -177,7 +187,7 @@ Target path_step(RustIndex *x, Target from, Str name, Space space, unsigned dept
     if (from.outside.len) return target_outside(outside_step(x, from.outside, name));
     if (!from.item || depth > DEEPEST) return (Target){0};
     const Item *it = &x->items.at[from.item];
-    Lookup l = {.name = name, .space = space, .depth = depth + 1};
+    Lookup l = {.name = name, .space = space, .depth = depth + 1, .number = ++x->lookups};
     if (it->kind == ITEM_MODULE || it->kind == ITEM_BLOCK) {
         Target t = lookup_in(x, from.item, &l);
         return l.maybe && t.absent ? (Target){0} : t;
@@ -207,7 +217,7 @@ static Target first_step(RustIndex *x, ItemId module, Str *path, Space space, un
         ItemId up = real_module(x, x->items.at[at].parent);
         return up ? target_item(up) : (Target){0};
     }
-    Lookup l = {.name = first, .space = path->len ? SPACE_TYPES : space, .depth = depth};
+    Lookup l = {.name = first, .space = path->len ? SPACE_TYPES : space, .depth = depth, .number = ++x->lookups};
     return lookup_name(x, module, &l, !path->len);
 }
 

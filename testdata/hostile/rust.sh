@@ -119,3 +119,10 @@ fn f(r: R, a: A, x: <R as T>::X) -> impl Fn() -> R { r.nothing(); r.r.r.r.s[0].r
 fn g() -> R { g().r }
 RUST
 accepted circles.rs
+
+# Modules that all have each other's names by globs; nobody has the one that is looked for.
+awk 'BEGIN {
+    for (i = 0; i < 10; i++)
+        printf "pub use m%d::*;\npub mod m%d { pub use super::*; pub fn f%d() -> Nobody { missing(Nothing::new()) } }\n", i, i, i
+}' >globs.rs
+accepted globs.rs
