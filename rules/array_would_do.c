@@ -59,6 +59,16 @@ static bool begins_loop(const Story *s, EventId e) {
     return false;
 }
 
+/* True when the variable gets its value from this birth alone: the other arms of a `match` give lists as well. */
+static bool set_once(const Story *s, const Birth *b, VarId v) {
+    for (EventId e = s->func->first; e < s->func->last; e++) {
+        const Event *ev = story_event(s, e);
+        bool stores = (ev->kind == EV_ASSIGN || ev->kind == EV_CALL) && ev->dst && s->unit->places.at[ev->dst].var == v;
+        if (stores && e != b->event) return false;
+    }
+    return true;
+}
+
 /* True when every event that names the variable looks at elements. */
 static bool only_looked_at(const Story *s, const Life *life, VarId v) {
     for (uint32_t i = 0; i < life->uses.count; i++)
@@ -66,8 +76,7 @@ static bool only_looked_at(const Story *s, const Life *life, VarId v) {
     for (EventId e = life->birth.event + 1; e < s->func->last; e++) {
         if (!event_mentions(s, e, v)) continue;
         const Event *ev = story_event(s, e);
-        bool stores = (ev->kind == EV_ASSIGN || ev->kind == EV_CALL) && ev->dst && s->unit->places.at[ev->dst].var == v;
-        if (stores || ev->kind == EV_RETURN) return false;
+        if (ev->kind == EV_RETURN) return false;
         for (uint32_t i = 0; i < ev->operands; i++) {
             const Operand *o = event_operand(s, ev, i);
             bool moved = o->kind == OPD_VALUE && o->id == life->birth.place && (o->flags & OPERAND_MOVE);
@@ -75,7 +84,7 @@ static bool only_looked_at(const Story *s, const Life *life, VarId v) {
             if ((moved || (whole && ev->kind == EV_ASSIGN)) && !begins_loop(s, e)) return false;
         }
     }
-    return life->uses.count > 0;
+    return life->uses.count > 0 && set_once(s, &life->birth, v);
 }
 
 static void check_birth(const Story *s, const Birth *b, Findings *out, Arena tmp) {

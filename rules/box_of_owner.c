@@ -68,7 +68,8 @@ static void check_type(const Program *p, const Unit *u, const TypeUse *use, Find
     f.message = str_format(out->arena, "`%s` puts `%s`, which %s, into a heap object of its own",
                            unit_z(u, outer->name), unit_z(u, inner->name),
                            inner->kind == TYPE_POINTER ? "is a pointer" : "lives behind a pointer to the heap already");
-    f.cost = "1 allocation per value, and a second pointer to follow at each access";
+    f.cost = shared_buffer ? "a second heap object per value, and a second pointer to follow at each access"
+                           : "1 allocation per value, and a second pointer to follow at each access";
     f.help = help;
     f.clippy = both ? "redundant_allocation" : outer->own == OWN_BOX ? "box_collection" : "rc_buffer";
     finding_add(out, f);
@@ -96,7 +97,9 @@ const Rule rule_box_of_owner = {
     .fix =
         "Use the inner type alone, or, for a shared buffer that is not grown, the pointer to its content: `Rc<str>`, "
         "`Arc<[T]>`. Keep it where the address must stay the same while the owner moves, or where C code holds it.",
-    .misses = "Types that only inference shows are not judged, only those that are written.",
+    .misses =
+        "Types that only inference shows are not judged, only those that are written. `Rc<[T]>` made from a grown `Vec` is "
+        "a copy of it: what is saved then is an object that stays, not the allocation.",
     .clippy = "box_collection redundant_allocation rc_buffer linkedlist vec_box",
     .examples = {{LANG_RUST, bad, good}},
     .check_type = check_type,

@@ -126,11 +126,26 @@ static bool names_type(const Filling *f) {
     return path.len - start > len && memcmp(path.at + start, sized.at, len) == 0 && path.at[start + len] == '<';
 }
 
+/* True when the first is written before the second in the same file. */
+static bool stands_before(const Unit *u, LocId a, LocId b) {
+    const Loc *x = &u->locs.at[a], *y = &u->locs.at[b];
+    return a && x->file == y->file && (x->line < y->line || (x->line == y->line && x->col < y->col));
+}
+
+/* True when what the loop goes through is there where the container is made: the number can be named there. */
+static bool bound_is_there(const Filling *f, RegionId loop) {
+    const Unit *u = f->s->unit;
+    const Operand *bound = &u->regions.at[loop].bound;
+    if (bound->kind != OPD_VALUE && bound->kind != OPD_ADDRESS) return true;
+    const Var *v = &u->vars.at[u->places.at[bound->id].var];
+    return v->kind != VAR_LOCAL || stands_before(u, v->loc, story_event(f->s, f->life->birth.event)->loc);
+}
+
 static const char *advice(const Filling *f, RegionId loop, const char *count, Arena tmp) {
     Arena *a = f->out->arena;
     const char *name = unit_z(f->s->unit, f->s->unit->vars.at[f->v].name);
     const char *n = count ? count : "n", *where = count ? "" : ", n being how often the loop runs";
-    if (names_type(f) && always_reaches(f, loop, tmp))
+    if (names_type(f) && always_reaches(f, loop, tmp) && (!count || bound_is_there(f, loop)))
         return str_format(a, "make it with `%s(%s)`%s", f->sized->name, n, where);
     return str_format(a, "call `%s.reserve(%s)` before the loop%s", name, n, where);
 }

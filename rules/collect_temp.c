@@ -136,6 +136,7 @@ static void check_walk(Gathering *g, Arena tmp) {
     const Story *s = g->s;
     const Event *e = story_event(s, g->used);
     if (!g->chain.pure || !g->chain.in_memory || (s->func->flags & FUNC_ASYNC)) return;
+    if (e->kind == EV_CALL && e->operands != 1) return; /* `windows(n)`, `split(..)`: not the elements one by one */
     EventId end = end_of_iterator(s, g->used, 0);
     if (!end || !chain_lasts(s, &g->chain, g->birth.event, end, tmp)) return;
     bool loop = story_event(s, end)->kind != EV_CALL;

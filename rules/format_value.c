@@ -194,7 +194,11 @@ static bool format_elements(const Story *s, const Birth *b, Finding *f, Findings
     f->message = str_format(out->arena, "`%s` makes a `String` of every element only for `%s` to append it",
                             call_text(s->unit, story_event(s, b->event)), call_text(s->unit, story_event(s, gather)));
     f->cost = "1 allocation per element";
-    f->help = "append to one `String`: `fold(String::new(), |mut out, x| ..)` and `write!(out, ..)` in it";
+    const Event *end = story_event(s, gather);
+    f->help = end->operands > 1
+                  ? "append in a loop: `for x in ..`, and `write!(..)` (with `use std::fmt::Write`) in it"
+                  : "append to one `String`: `fold(String::new(), |mut out, x| ..)` and `write!(out, ..)` "
+                    "in it";
     finding_relate(f, s, story_event(s, gather)->loc, "appended here");
     return true;
 }

@@ -186,7 +186,7 @@ static bool check_digits(const Story *s, const Birth *b, Findings *out, Arena tm
     const char *what = named_or(out->arena, s, made_of(s, b, b->api->prints), "the number");
     f.message = str_format(out->arena, "`%s` prints %s onto the heap only to count its digits",
                            call_text(s->unit, story_event(s, b->event)), what);
-    f.help = "count them: `checked_ilog10().unwrap_or(0) + 1`";
+    f.help = "count them: `checked_ilog10().unwrap_or(0) as usize + 1`";
     relate_end(&f, s, &life);
     finding_add(out, f);
     return true;

@@ -20,10 +20,38 @@ static const char *borrowed_type(Arena *a, const Unit *u, TypeId id) {
     return *name ? str_format(a, "&%s", name) : NULL;
 }
 
-static bool only_reads(const Api *summary, uint32_t param) {
+/* True when the event makes the owner a part of another value, or hands it on to a function that takes an owner too:
+ * only what is done with that is reading. */
+static bool hands_on(const Program *p, const Unit *u, const Event *ev, VarId v) {
+    const Unit *unit = NULL;
+    const Func *callee = ev->kind == EV_CALL && ev->callee ? program_definition(p, u, ev->callee, &unit) : NULL;
+    bool part = ev->kind == EV_ASSIGN && ev->dst && u->places.at[ev->dst].step != STEP_VAR;
+    for (uint32_t k = 0; (part || callee) && k < ev->operands; k++) {
+        const Operand *o = &u->operands.at[ev->operand + k];
+        if (o->kind != OPD_VALUE || !(o->flags & OPERAND_MOVE) || u->places.at[o->id].var != v) continue;
+        if (part || (k < callee->params && is_owner(unit, unit->vars.at[callee->var_first + k].type))) return true;
+    }
+    return false;
+}
+
+/* True when the event copies the whole owner: the copy can be made of it by moving it. */
+static bool copies_whole(const Program *p, const Unit *u, const Event *ev, VarId v) {
+    const Api *api = ev->kind == EV_CALL ? program_callee(p, u, ev) : NULL;
+    if (!api || !api->copy || api->copy > ev->operands) return false;
+    const Operand *o = &u->operands.at[ev->operand + api->copy - 1u];
+    bool place = o->kind == OPD_ADDRESS || o->kind == OPD_VALUE;
+    return place && u->places.at[o->id].var == v && u->places.at[o->id].step == STEP_VAR;
+}
+
+static bool only_reads(const Program *p, const Unit *u, const Func *f, uint32_t param) {
+    const Api *summary = program_summary(p, u, f);
     Effect effect = summary ? api_effect(summary, param) : EFFECT_UNKNOWN;
-    if (effect != EFFECT_READ && effect != EFFECT_DUPLICATE) return false;
-    return summary->result_arg != param + 1u;
+    if (effect != EFFECT_READ || summary->result_arg == param + 1u) return false;
+    for (EventId e = f->first; e < f->last; e++)
+        if (hands_on(p, u, &u->events.at[e], f->var_first + param) ||
+            copies_whole(p, u, &u->events.at[e], f->var_first + param))
+            return false;
+    return true;
 }
 
 /* True when the parameter never becomes a part of something else, which would have to own it. */
@@ -118,10 +146,9 @@ static void check_call(const Story *s, EventId e, Findings *out, Arena tmp) {
     const Unit *unit = NULL;
     const Func *f = ev->callee ? program_definition(s->program, s->unit, ev->callee, &unit) : NULL;
     if (!f || unit->lang != UNIT_RUST || !signature_is_free(s->program, unit, f)) return;
-    const Api *summary = program_summary(s->program, unit, f);
     for (uint32_t i = 0; i < ev->operands && i < f->params; i++) {
         const Var *var = &unit->vars.at[f->var_first + i];
-        if (!is_owner(unit, var->type) || !only_reads(summary, i)) continue;
+        if (!is_owner(unit, var->type) || !only_reads(s->program, unit, f, i)) continue;
         const Event *copy = copy_for(s, e, i, tmp);
         if (!copy) continue;
         Arena scratch = tmp;
@@ -140,10 +167,10 @@ static void check_call(const Story *s, EventId e, Findings *out, Arena tmp) {
 }
 
 static void check(const Story *s, Findings *out, Arena tmp) {
-    const Api *summary = program_summary(s->program, s->unit, s->func);
     for (uint32_t i = 0; i < s->func->params; i++) {
         const Var *var = &s->unit->vars.at[s->func->var_first + i];
-        if (!is_owner(s->unit, var->type) || !only_reads(summary, i) || !stays_apart(s, i, tmp)) continue;
+        if (!is_owner(s->unit, var->type) || !only_reads(s->program, s->unit, s->func, i) || !stays_apart(s, i, tmp))
+            continue;
         if (signature_is_free(s->program, s->unit, s->func)) check_param(s, i, out, tmp);
     }
     for (EventId e = s->func->first; e < s->func->last; e++)
@@ -195,7 +222,7 @@ const Rule rule_owned_param = {
         "what they have. Leave it where the function is about to keep the value, or where its signature is fixed.",
     .misses =
         "Functions that code outside of the run may call, and those a trait describes, are not judged; neither are "
-        "optional owners (`Option<String>`).",
+        "optional owners (`Option<String>`), and functions that copy the parameter or put it into another value.",
     .examples = {{LANG_RUST, bad, good}},
     .check = check,
 };

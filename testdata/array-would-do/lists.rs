@@ -79,3 +79,11 @@ pub fn large(a: Big, b: Big) -> usize {
     let list = vec![a, b]; // ok: large elements
     list.len()
 }
+
+pub fn features(chosen: &Option<Vec<u32>>) -> u32 {
+    let list = match chosen {
+        Some(list) => list.clone(),
+        None => vec![1, 2, 3], // ok: the other arm gives a Vec
+    };
+    sum(&list)
+}

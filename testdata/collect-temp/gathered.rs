@@ -230,3 +230,13 @@ pub fn part(list: &mut Vec<u32>) -> Vec<u32> {
 pub fn other_kind(list: &mut Vec<u32>) -> HashSet<u32> {
     list.drain(..).collect() // ok: another kind of collection
 }
+
+pub fn has_run(text: &str, n: usize) -> bool {
+    let lines: Vec<&str> = text.lines().collect(); // ok: several elements at a time
+    for window in lines.windows(n) {
+        if window.iter().all(|line| line.is_empty()) {
+            return true;
+        }
+    }
+    false
+}

@@ -218,3 +218,28 @@ pub fn mapped(names: &Option<Vec<String>>) -> Result<usize, String> {
 pub fn among_references(names: &std::collections::HashSet<&String>, name: &str) -> bool {
     names.contains(&name.to_string()) // ok: a set of `&String` compares with a String
 }
+
+#[derive(Clone, Copy)]
+pub struct Mark(u64);
+
+fn weight(mark: Mark) -> u64 {
+    mark.0
+}
+
+pub fn weigh(marks: Option<Vec<Mark>>) -> (u64, Option<Vec<Mark>>) {
+    let mut sum = 0;
+    if let Some(list) = marks.clone() { // fp: copy-only-read the loop's elements become references: weight(*mark)
+        for mark in list {
+            sum += weight(mark);
+        }
+    }
+    (sum, marks)
+}
+
+pub fn shown(name: &Option<String>) -> usize {
+    let mut size = 0;
+    if let Some(text) = name.clone() { // expect: copy-only-read => if let Some(text) = name.as_ref() {
+        size += text.trim().len();
+    }
+    size
+}

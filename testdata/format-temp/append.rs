@@ -115,3 +115,7 @@ pub fn trimmed(out: &mut String, n: u32) {
 pub fn path(names: &[String]) -> std::path::PathBuf {
     names.iter().map(|name| format!("<{name}>")).collect() // ok: gathered with separators in between
 }
+
+pub fn quoted(out: &mut String, text: &str) {
+    out.extend(text.lines().map(|line| format!("> {line}\n"))); // expect: format-temp => for line in text.lines() { write!(out, "> {line}\n").unwrap(); }
+}

@@ -232,3 +232,13 @@ pub fn by_default(names: &[String]) -> Vec<usize> {
     }
     out
 }
+
+pub fn late_bound(lines: &[String]) -> Vec<usize> {
+    let mut out = Vec::new(); // expect: missing-capacity
+    let long: Vec<&String> = lines.iter().filter(|line| line.len() > 80).collect();
+    for line in &long { // fix: out.reserve(long.len()); for line in &long {
+        out.push(line.len());
+    }
+    out.push(long.len());
+    out
+}

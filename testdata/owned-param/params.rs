@@ -105,3 +105,39 @@ pub fn jobs(name: &str) -> usize {
     let made = job(name.to_string()); // ok: the result owns it
     made.len + made.name.len()
 }
+
+#[derive(PartialEq, Clone)]
+struct Key {
+    names: Vec<String>,
+    size: usize,
+}
+
+struct Pool {
+    keys: Vec<Key>,
+}
+
+impl Pool {
+    fn find(&self, key: &Key) -> Option<&Key> {
+        self.keys.iter().find(|other| *other == key)
+    }
+
+    fn size(&self, names: Vec<String>, size: usize) -> usize { // ok: it becomes a part of a value
+        self.find(&Key { names, size }).map_or(0, |key| key.size)
+    }
+}
+
+pub fn asks(pool: &Pool2, names: &[String]) -> usize {
+    pool.0.size(names.to_vec(), 2) // ok: as above
+}
+
+pub struct Pool2(Pool);
+
+fn without_empty(names: Vec<String>) -> Vec<String> { // ok: it copies what it could move
+    let mut list = names.clone(); // expect: last-use-copy => let mut list = names;
+    list.retain(|name| !name.is_empty());
+    list
+}
+
+pub fn filtered(names: &[String]) -> usize {
+    without_empty(names.to_vec()).len() // ok: as above
+}
