@@ -96,6 +96,8 @@ static const Word words[] = {
     {"each", WORD_FLAG, API_EACH},
     {"clones", WORD_FLAG, API_CLONES},
     {"cold", WORD_FLAG, API_COLD},
+    {"acts", WORD_FLAG, API_ACTS},
+    {"same", WORD_FLAG, API_SAME},
     {"backwards", WORD_FLAG, API_BACKWARDS},
     {"instead", WORD_TEXT, offsetof(Api, instead)},
     {"keys", WORD_TEXT, offsetof(Api, keys)},

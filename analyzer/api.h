@@ -60,6 +60,8 @@
  *     lazy           returns an iterator; nothing happens before that is gone through
  *     each           a closure argument runs once per element      clones   its elements are deep copies
  *     cold           a closure argument runs when something went wrong only
+ *     acts           does more than its arguments and result show: files, output, threads, time, other processes
+ *     same           given the same arguments again it makes the same again, and does nothing else
  *     backwards      needs an iterator that can be gone through from its end
  *     keys:NAME      its closure makes a key whenever one is compared; NAME compares the elements themselves, and twin,
  *                    when there is one, makes each key once
@@ -153,6 +155,8 @@ enum ApiFlag {
     API_BACKWARDS = 1 << 20,
     API_WHOLE = 1 << 21,
     API_ORDERS = 1 << 22,
+    API_SAME = 1 << 23,
+    API_ACTS = 1 << 24,
 };
 
 typedef struct Api {

@@ -5,7 +5,10 @@ extern const Rule rule_box_of_owner;
 
 static const Type *type_at(const Unit *u, TypeId id) { return &u->types.at[id]; }
 
-static bool is_pointer(const Type *t) { return (t->own == OWN_BOX || t->own == OWN_SHARED) && t->view; }
+/* Not what passes through to a pointer that it holds (Pin). */
+static bool is_pointer(const Type *t) {
+    return (t->own == OWN_BOX || t->own == OWN_SHARED) && t->view && t->view == t->of;
+}
 static bool is_buffer(const Type *t) { return (t->own == OWN_STRING || t->own == OWN_CONTAINER) && t->view; }
 
 /* "Rc" of "Rc<Vec<T>>". */

@@ -167,6 +167,13 @@ static bool is_exact(const Filling *f, bool characters) {
     return !characters && (t->own == OWN_STRING || t->view);
 }
 
+/* True when the number of trips is a mere number, and the loop may find before its end that it was wrong: what was read
+ * from a file, say, that nobody should allocate for unseen. */
+static bool number_in_doubt(const Filling *f, RegionId loop) {
+    const Region *r = &f->s->unit->regions.at[loop];
+    return r->counter && (r->flags & REGION_EARLY) && r->bound.kind != OPD_INT;
+}
+
 static void check_loop(const Filling *f, EventId append, Arena tmp) {
     const Story *s = f->s;
     RegionId loop = loop_of(s, append);
@@ -182,7 +189,7 @@ static void check_loop(const Filling *f, EventId append, Arena tmp) {
     const char *name = unit_z(s->unit, s->unit->vars.at[f->v].name);
     const char *most = !every ? ", at most," : !exact ? ", about," : "";
     if (!every && !fills_every_trip(f, loop, true, tmp)) return;
-    report(f, every && exact ? f->rule->level : LEVEL_NOTE,
+    report(f, every && exact && !number_in_doubt(f, loop) ? f->rule->level : LEVEL_NOTE,
            str_format(f->out->arena, "`%s` grows step by step to a size that is%s known before the loop", name, most),
            "about log2(n) reallocations per call", advice(f, loop, count, tmp), loop);
 }

@@ -22,15 +22,12 @@ static bool is_scalar(const Unit *u, const Operand *o) {
 
 /* --- what the closures do ------------------------------------------------------------------------------------------- */
 
-static bool writes_out(const Api *api) {
-    return (api->format && api->result == RESULT_PLAIN && api->role == ROLE_NONE && !(api->flags & API_NORETURN)) ||
-           (api->flags & (API_WRITES | API_FREES | API_SETS));
-}
+static bool acts(const Api *api) { return (api->flags & (API_ACTS | API_WRITES | API_FREES | API_SETS)) != 0; }
 
 /* True when the call can be seen to do nothing but compute from its arguments: no output, nothing unknown. */
 static bool is_quiet(const Program *p, const Unit *u, const Event *call, int depth) {
     const Api *api = program_callee(p, u, call);
-    if (!api || writes_out(api) || !depth) return false;
+    if (!api || acts(api) || !depth) return false;
     for (uint32_t i = 0; i < call->operands; i++) {
         Effect effect = api_effect(api, i);
         if (effect == EFFECT_UNKNOWN || effect == EFFECT_KEEP || effect == EFFECT_FREE) return false;
@@ -121,11 +118,32 @@ static bool add_others(const Story *s, Chain *c, EventId call, uint32_t but) {
     return true;
 }
 
-static bool is_function_name(const Story *s, EventId call) {
+/* The closure written last before `end`, in the same closure or function as the call; 0: none. */
+static RegionId closure_before(const Story *s, EventId call, EventId end) {
+    RegionId best = 0;
+    for (RegionId r = s->func->region_first; r < s->func->region_last; r++) {
+        const Region *region = &s->unit->regions.at[r];
+        if (region->kind != REGION_CLOSURE || region->last > end) continue;
+        if (closure_of(s, region->first) != r || closure_of(s, call) != closure_of(s, region->last)) continue;
+        if (!best || region->last > s->unit->regions.at[best].last) best = r;
+    }
+    return best;
+}
+
+/* Where the call begins with its closures; *named: a function goes in that is written elsewhere. */
+static EventId begin_of(const Story *s, EventId call, bool *named) {
     const Event *e = story_event(s, call);
-    for (uint32_t i = 0; i < e->operands; i++)
-        if (event_operand(s, e, i)->kind == OPD_FUNCTION) return true;
-    return false;
+    EventId begin = call;
+    for (uint32_t i = 0; i < e->operands; i++) {
+        const Operand *o = event_operand(s, e, i);
+        if (o->kind != OPD_FUNCTION && type_at(s->unit, o->type)->kind != TYPE_FUNCTION) continue;
+        RegionId closure = o->kind == OPD_UNKNOWN ? closure_before(s, call, begin) : 0;
+        if (closure)
+            begin = s->unit->regions.at[closure].first;
+        else
+            *named = true;
+    }
+    return begin;
 }
 
 bool chain_of(Arena *a, const Story *s, EventId end, Chain *c) {
@@ -150,9 +168,9 @@ bool chain_of(Arena *a, const Story *s, EventId end, Chain *c) {
             if (!c->in_memory || !add_root(c, o, at, o->flags & OPERAND_MOVE)) return false;
             break;
         }
-        named = named || is_function_name(s, made);
         if (!add_others(s, c, made, api->result_arg - 1u)) return false;
-        c->first = at = made;
+        at = made;
+        c->first = begin_of(s, made, &named);
         o = event_operand(s, e, api->result_arg - 1u);
     }
     c->pure = !named && closures_compute(s, c, end);

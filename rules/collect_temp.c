@@ -132,13 +132,23 @@ static int moved_argument(const Gathering *g) {
     return -1;
 }
 
+/* True when no reference to an element, or into it, lives on behind the end. */
+static bool elements_stay(const Gathering *g, EventId end, Arena tmp) {
+    if (moved_argument(g) >= 0) return true; /* elements by value: a reference to one ends with its trip */
+    Life life = life_of(&tmp, g->s, g->birth);
+    if (life.flags & (LIFE_ESCAPES | LIFE_LOST_ANY | LIFE_CROWDED)) return false;
+    for (uint32_t i = 0; i < life.uses.count; i++)
+        if (life.uses.at[i].event > end) return false;
+    return true;
+}
+
 static void check_walk(Gathering *g, Arena tmp) {
     const Story *s = g->s;
     const Event *e = story_event(s, g->used);
     if (!g->chain.pure || !g->chain.in_memory || (s->func->flags & FUNC_ASYNC)) return;
     if (e->kind == EV_CALL && e->operands != 1) return; /* `windows(n)`, `split(..)`: not the elements one by one */
     EventId end = end_of_iterator(s, g->used, 0);
-    if (!end || !chain_lasts(s, &g->chain, g->birth.event, end, tmp)) return;
+    if (!end || !chain_lasts(s, &g->chain, g->birth.event, end, tmp) || !elements_stay(g, end, tmp)) return;
     bool loop = story_event(s, end)->kind != EV_CALL;
     const char *by = loop                 ? "a loop"
                      : e->kind == EV_CALL ? str_format(g->out->arena, "`%s`", call_text(s->unit, story_event(s, end)))

@@ -18,6 +18,7 @@ struct Lists {
     shapes: Vec<Box<dyn Shape>>, // ok: shapes are of any size
     records: Vec<Box<Index>>, // ok: large elements may be boxed to be moved cheaply
     path: Box<Box<Path>>, // ok: a thin pointer to a wide one
+    pinned: std::pin::Pin<Arc<u64>>, // ok: a pin is no pointer of its own
     tail: Box<Box<Tail>>, // ok: a thin pointer to a wide one
 }
 

@@ -240,3 +240,39 @@ pub fn has_run(text: &str, n: usize) -> bool {
     }
     false
 }
+
+pub fn in_parts(words: &[String]) -> usize {
+    let all: Vec<usize> = words.iter().map(|w| w.len()).collect(); // ok: an iterator has no parts of several elements
+    let mut sum = 0;
+    for part in all.chunks(2) {
+        sum = 2 * sum + part.len();
+    }
+    sum
+}
+
+pub fn threads(work: Vec<u32>) -> u32 {
+    let threads: Vec<_> = work.iter().copied().map(|n| std::thread::spawn(move || n + 1)).collect(); // ok: all have to run before one is waited for
+    let mut sum = 0;
+    for t in threads {
+        sum += t.join().unwrap();
+    }
+    sum
+}
+
+pub fn lend(words: &[&str]) -> usize {
+    let lower: Vec<String> = words.iter().map(|w| w.to_lowercase()).collect(); // ok: references to the elements are kept
+    let mut seen: HashSet<&str> = HashSet::with_capacity(words.len());
+    for w in lower.iter() {
+        seen.insert(w.as_str());
+    }
+    seen.len()
+}
+
+pub fn many_threads(n: u32) -> u32 {
+    let threads: Vec<_> = (0..n).map(|i| std::thread::spawn(move || i + 1)).collect(); // ok: all have to run before one is waited for
+    let mut sum = 0;
+    for t in threads {
+        sum += t.join().unwrap();
+    }
+    sum
+}
