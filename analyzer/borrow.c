@@ -62,9 +62,6 @@ typedef struct Loans {
     uint32_t count, asked;
 } Loans;
 
-static const Place *place_at(const Loans *l, PlaceId p) { return &l->s->unit->places.at[p]; }
-static const Var *var_of(const Story *s, PlaceId p) { return &s->unit->vars.at[s->unit->places.at[p].var]; }
-
 static bool is_shared_reference(const Unit *u, TypeId type) {
     const Type *t = &u->types.at[type];
     return t->kind == TYPE_POINTER && (u->types.at[t->of].flags & TYPE_CONST);
@@ -85,8 +82,8 @@ static bool under(const Unit *u, PlaceId place, PlaceId prefix) {
 static bool overlaps(const Unit *u, PlaceId a, PlaceId b) { return under(u, a, b) || under(u, b, a); }
 
 static bool add_loan(Loans *l, PlaceId place, bool content) {
-    for (PlaceId p = place; p; p = place_at(l, p)->parent) { /* elements cannot be told apart */
-        if (place_at(l, p)->step == STEP_INDEX) place = place_at(l, p)->parent;
+    for (PlaceId p = place; p; p = place_at(l->s, p)->parent) { /* elements cannot be told apart */
+        if (place_at(l->s, p)->step == STEP_INDEX) place = place_at(l->s, p)->parent;
     }
     for (uint32_t i = 0; i < l->count; i++) {
         if (l->at[i].place != place) continue;
@@ -103,19 +100,19 @@ static bool lend_operand(Loans *l, EventId e, const Operand *o, bool named);
 /* The place nearest to the root that is a shared reference and is gone through; 0: none. */
 static PlaceId shared_above(const Loans *l, PlaceId place) {
     PlaceId found = 0;
-    for (PlaceId p = place; place_at(l, p)->parent; p = place_at(l, p)->parent) {
-        PlaceId parent = place_at(l, p)->parent;
-        bool through = place_at(l, p)->derefs > place_at(l, parent)->derefs;
-        if (through && is_shared_reference(l->s->unit, place_at(l, parent)->type)) found = parent;
+    for (PlaceId p = place; place_at(l->s, p)->parent; p = place_at(l->s, p)->parent) {
+        PlaceId parent = place_at(l->s, p)->parent;
+        bool through = place_at(l->s, p)->derefs > place_at(l->s, parent)->derefs;
+        if (through && is_shared_reference(l->s->unit, place_at(l->s, parent)->type)) found = parent;
     }
     return found;
 }
 
 /* True when a step of the path goes through a guard, or something else that is not known to lend what it holds. */
 static bool through_cell(const Loans *l, PlaceId place) {
-    for (PlaceId p = place; place_at(l, p)->parent; p = place_at(l, p)->parent) {
-        const Place *parent = place_at(l, place_at(l, p)->parent);
-        bool record = place_at(l, p)->step == STEP_DEREF && l->s->unit->types.at[parent->type].kind == TYPE_RECORD;
+    for (PlaceId p = place; place_at(l->s, p)->parent; p = place_at(l->s, p)->parent) {
+        const Place *parent = place_at(l->s, place_at(l->s, p)->parent);
+        bool record = place_at(l->s, p)->step == STEP_DEREF && l->s->unit->types.at[parent->type].kind == TYPE_RECORD;
         if (record && (l->s->unit->types.at[parent->type].flags & TYPE_CELL)) return true;
     }
     return false;
@@ -125,7 +122,7 @@ static bool through_cell(const Loans *l, PlaceId place) {
  * its caller. */
 static bool lend_loaded(Loans *l, PlaceId place) {
     const Var *v = var_of(l->s, place);
-    if (!is_shared_reference(l->s->unit, place_at(l, place)->type)) return false;
+    if (!is_shared_reference(l->s->unit, place_at(l->s, place)->type)) return false;
     return v->kind == VAR_PARAM || v->kind == VAR_GLOBAL || v->kind == VAR_STATIC;
 }
 
@@ -141,7 +138,7 @@ static bool lend_source(Loans *l, const Source *x) {
         return lend_operand(l, x->event, &o, false);
     }
     case SOURCE_PLACE: {
-        Operand o = {.kind = OPD_VALUE, .id = x->place, .type = place_at(l, x->place)->type};
+        Operand o = {.kind = OPD_VALUE, .id = x->place, .type = place_at(l->s, x->place)->type};
         return lend_operand(l, x->event, &o, false);
     }
     case SOURCE_BORROW:
@@ -154,16 +151,16 @@ static bool lend_source(Loans *l, const Source *x) {
 /* What the reference in `place` refers to stays as it is. `named`: and so does the reference. */
 static bool lend_reference(Loans *l, EventId e, PlaceId place, bool named) {
     const Unit *u = l->s->unit;
-    bool exclusive = !is_shared_reference(u, place_at(l, place)->type) && place_type(u, place)->kind == TYPE_POINTER;
+    bool exclusive = !is_shared_reference(u, place_at(l->s, place)->type) && place_type(u, place)->kind == TYPE_POINTER;
     if ((named || exclusive) && !add_loan(l, place, exclusive)) return false;
     if (++l->asked > MOST_LOANS) return false;
     PlaceId shared = shared_above(l, place);
     if (shared) return lend_reference(l, e, shared, named);
     const Var *v = var_of(l->s, place);
-    bool held = place_at(l, place)->derefs || v->kind == VAR_GLOBAL || v->kind == VAR_STATIC;
-    if (held || (v->kind == VAR_PARAM && place_at(l, place)->depth)) return lend_loaded(l, place);
+    bool held = place_at(l->s, place)->derefs || v->kind == VAR_GLOBAL || v->kind == VAR_STATIC;
+    if (held || (v->kind == VAR_PARAM && place_at(l->s, place)->depth)) return lend_loaded(l, place);
     Arena before = l->tmp;
-    Operand o = {.kind = OPD_VALUE, .id = place, .type = place_at(l, place)->type};
+    Operand o = {.kind = OPD_VALUE, .id = place, .type = place_at(l->s, place)->type};
     Sources from = sources_within(&l->tmp, l->s, e, &o); /* what closures receive is in what is gone through */
     bool good = from.list.count > 0;
     for (uint32_t i = 0; i < from.list.count && good; i++) good = lend_source(l, &from.list.at[i]);
@@ -175,14 +172,15 @@ static bool lend_reference(Loans *l, EventId e, PlaceId place, bool named) {
 static bool lend_place(Loans *l, EventId e, PlaceId place, bool named) {
     const Unit *u = l->s->unit;
     const Var *v = var_of(l->s, place);
-    if (++l->asked > MOST_LOANS || type_may_change(u, place_at(l, place)->type) || through_cell(l, place)) return false;
+    if (++l->asked > MOST_LOANS || type_may_change(u, place_at(l->s, place)->type) || through_cell(l, place))
+        return false;
     PlaceId shared = shared_above(l, place);
     if (shared) return lend_reference(l, e, shared, named);
     if (v->kind == VAR_GLOBAL || v->kind == VAR_STATIC) return true;
     if (v->flags & (VAR_HIDDEN_USE | VAR_UNSURE) || !add_loan(l, place, true)) return false;
-    if (!place_at(l, place)->derefs) return v->kind != VAR_TEMP; /* gone at the end of its statement */
+    if (!place_at(l->s, place)->derefs) return v->kind != VAR_TEMP; /* gone at the end of its statement */
     PlaceId root = place;
-    while (place_at(l, root)->derefs) root = place_at(l, root)->parent;
+    while (place_at(l->s, root)->derefs) root = place_at(l->s, root)->parent;
     return lend_reference(l, e, root, named);
 }
 
@@ -199,13 +197,13 @@ static bool lend_operand(Loans *l, EventId e, const Operand *o, bool named) {
     case OPD_STRING:
     case OPD_FUNCTION: return true;
     case OPD_ADDRESS:
-        if (is_reference(u, place_at(l, o->id)->type)) return lend_reference(l, e, o->id, named);
+        if (is_reference(u, place_at(l->s, o->id)->type)) return lend_reference(l, e, o->id, named);
         return lend_place(l, e, o->id, named);
     case OPD_VALUE:
     case OPD_INTERIOR:
     case OPD_AFFINE:
-        if (is_number(u, place_at(l, o->id)->type) && !place_at(l, o->id)->depth) return add_loan(l, o->id, true);
-        if (is_reference(u, place_at(l, o->id)->type)) return lend_reference(l, e, o->id, named);
+        if (is_number(u, place_at(l->s, o->id)->type) && !place_at(l->s, o->id)->depth) return add_loan(l, o->id, true);
+        if (is_reference(u, place_at(l->s, o->id)->type)) return lend_reference(l, e, o->id, named);
         return lend_place(l, e, o->id, named);
     default: return false;
     }
@@ -315,7 +313,7 @@ bool borrow_steady(const Story *s, const Operand *o, EventId from, EventId to, A
 
 /* What a variable of the loop's body is made of on each trip, when it is made in one place. */
 static bool lend_made(Loans *l, const Region *r, PlaceId place) {
-    Operand o = {.kind = OPD_VALUE, .id = place, .type = place_at(l, place)->type};
+    Operand o = {.kind = OPD_VALUE, .id = place, .type = place_at(l->s, place)->type};
     if (!is_reference(l->s->unit, o.type)) return false;
     Sources from = sources_of(&l->tmp, l->s, r->last - 1, &o);
     return from.list.count == 1 && lend_source(l, &from.list.at[0]);
@@ -343,7 +341,7 @@ static bool mentions(const Story *s, EventId e, PlaceId place) {
     const Unit *u = s->unit;
     for (uint32_t k = 0; k < ev->operands; k++) {
         const Operand *o = event_operand(s, ev, k);
-        if (o->kind >= OPD_VALUE && o->kind <= OPD_SUM && overlaps(u, o->id, place)) return true;
+        if (is_placed(o) && overlaps(u, o->id, place)) return true;
     }
     if (ev->place && overlaps(u, ev->place, place)) return true;
     if (!ev->dst || ev->kind == EV_DECL) return false;

@@ -86,8 +86,8 @@ void want_function(Ctx *c, CXCursor decl);
 /* clang_types.c */
 TypeId type_of(Ctx *c, CXCursor e);
 TypeId type_lower(Ctx *c, CXType t);
-static inline const Type *type_at(const Ctx *c, TypeId t) { return &c->b.u->types.at[t]; }
-static inline bool type_is_pointer(const Ctx *c, TypeId t) { return type_at(c, t)->kind == TYPE_POINTER; }
+static inline const Type *ctx_type(const Ctx *c, TypeId t) { return &c->b.u->types.at[t]; }
+static inline bool type_is_pointer(const Ctx *c, TypeId t) { return ctx_type(c, t)->kind == TYPE_POINTER; }
 
 /* clang_expr.c */
 Operand lower_value(Ctx *c, CXCursor e);

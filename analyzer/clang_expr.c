@@ -50,7 +50,7 @@ VarId var_of_decl(Ctx *c, CXCursor decl) {
     if (*slot) return *slot;
     Var v = {.name = take_string(c, clang.getCursorSpelling(decl)), .type = type_of(c, decl), .kind = VAR_LOCAL};
     v.loc = loc_of(c, decl);
-    const Type *t = type_at(c, v.type);
+    const Type *t = ctx_type(c, v.type);
     if (t->flags & TYPE_VOLATILE) v.flags |= VAR_VOLATILE;
     if (t->kind == TYPE_UNKNOWN) v.flags |= VAR_UNSURE;
     enum CX_StorageClass storage = clang.Cursor_getStorageClass(decl);
@@ -101,7 +101,7 @@ static char unescaped(const char **at) {
 /* libclang spells a literal in one pair of quotes, whatever the source joins, with C's escapes. */
 static Operand string_literal(Ctx *c, CXCursor e) {
     Operand o = {.kind = OPD_STRING, .type = type_of(c, e)};
-    int64_t size = type_at(c, o.type)->size;
+    int64_t size = ctx_type(c, o.type)->size;
     o.add = size > 0 ? size - 1 : 0;
     CXString spelling = clang.getCursorSpelling(e);
     const char *at = clang.getCString(spelling);
@@ -197,7 +197,7 @@ static PlaceId element_place(Ctx *c, CXCursor e) {
         base_type = type_of(c, base);
     }
     CXCursor plain = strip(c, base);
-    bool array = type_at(c, type_of(c, plain))->kind == TYPE_ARRAY;
+    bool array = ctx_type(c, type_of(c, plain))->kind == TYPE_ARRAY;
     PlaceId parent = 0;
     if (array && plain.kind != CXCursor_StringLiteral) {
         parent = lower_place(c, plain);
@@ -498,7 +498,7 @@ static Operand lower_unary(Ctx *c, CXCursor e) {
     case CXUnaryOperator_AddrOf: return address_of(c, kids.at[0]);
     case CXUnaryOperator_Deref: {
         TypeId type = type_of(c, e);
-        if (type_at(c, type)->kind == TYPE_FUNCTION) return lower_value(c, kids.at[0]);
+        if (ctx_type(c, type)->kind == TYPE_FUNCTION) return lower_value(c, kids.at[0]);
         return load(c, deref_place(c, kids.at[0], type));
     }
     case CXUnaryOperator_PostInc:
@@ -522,7 +522,7 @@ static Operand lower_unary(Ctx *c, CXCursor e) {
 }
 
 static Operand choose(Ctx *c, CXCursor condition, CXCursor if_true, CXCursor if_false, TypeId type, LocId loc) {
-    bool wanted = type_at(c, type)->kind != TYPE_VOID;
+    bool wanted = ctx_type(c, type)->kind != TYPE_VOID;
     PlaceId t = wanted ? temp_place(c, type, loc) : 0;
     Label otherwise = {0}, end = {0};
     lower_condition(c, condition, true, &otherwise);
@@ -537,9 +537,9 @@ static Operand choose(Ctx *c, CXCursor condition, CXCursor if_true, CXCursor if_
 }
 
 static bool drops_const(Ctx *c, TypeId from, TypeId to) {
-    const Type *f = type_at(c, from), *t = type_at(c, to);
+    const Type *f = ctx_type(c, from), *t = ctx_type(c, to);
     if (f->kind != TYPE_POINTER || t->kind != TYPE_POINTER) return false;
-    return (type_at(c, f->of)->flags & TYPE_CONST) && !(type_at(c, t->of)->flags & TYPE_CONST);
+    return (ctx_type(c, f->of)->flags & TYPE_CONST) && !(ctx_type(c, t->of)->flags & TYPE_CONST);
 }
 
 static Operand lower_cast(Ctx *c, CXCursor e) {
@@ -547,14 +547,14 @@ static Operand lower_cast(Ctx *c, CXCursor e) {
     if (!kids.count) return unknown;
     CXCursor inner = kids.at[kids.count - 1];
     TypeId to = type_of(c, e);
-    const Type *t = type_at(c, to);
+    const Type *t = ctx_type(c, to);
     if (t->kind == TYPE_VOID) {
         lower_discard(c, inner);
         return nothing;
     }
     TypeId from = type_of(c, inner);
     Operand o = lower_value(c, inner);
-    t = type_at(c, to); /* lowering may have added types */
+    t = ctx_type(c, to); /* lowering may have added types */
     if (t->kind == TYPE_POINTER && is_zero(&o)) return (Operand){.kind = OPD_NULL, .type = to};
     if (drops_const(c, from, to)) o.flags |= OPERAND_DROPS_CONST;
     bool pointer_in = type_is_pointer(c, from) || o.kind == OPD_ADDRESS;
@@ -643,7 +643,7 @@ static Operand build_call(Ctx *c, CXCursor e, StrId name, PlaceId through, const
                           bool wanted) {
     TypeId type = type_of(c, e);
     LocId loc = loc_of(c, e);
-    bool value = wanted && type_at(c, type)->kind != TYPE_VOID;
+    bool value = wanted && ctx_type(c, type)->kind != TYPE_VOID;
     PlaceId t = value ? temp_place(c, type, loc) : 0;
     bool in_macro = written_in_macro(e);
     StrId spelled = in_macro ? spelled_at(c, e) : name;

@@ -323,6 +323,9 @@ static inline const char *unit_z(const Unit *u, StrId id) { return u->text.at + 
 static inline Str unit_str(const Unit *u, StrId id) { return str_of(u->text.at + id); }
 static inline const Loc *unit_loc(const Unit *u, LocId id) { return &u->locs.at[id]; }
 static inline const char *unit_file(const Unit *u, const Loc *loc) { return unit_z(u, u->files.at[loc->file]); }
+/* True when the operand names a place. */
+static inline bool is_placed(const Operand *o) { return o->kind >= OPD_VALUE && o->kind <= OPD_SUM; }
+static inline const Type *unit_type(const Unit *u, TypeId t) { return &u->types.at[t]; }
 static inline const Type *place_type(const Unit *u, PlaceId p) { return &u->types.at[u->places.at[p].type]; }
 
 /* How many bytes unit_write writes. */

@@ -152,11 +152,6 @@ static void find_births(Arena *a, Story *s) {
 
 static uint64_t place_bit(const Unit *u, PlaceId p) { return p ? name_bit(u->places.at[p].var) : 0; }
 
-static bool is_placed(const Operand *o) {
-    return o->kind == OPD_VALUE || o->kind == OPD_ADDRESS || o->kind == OPD_INTERIOR || o->kind == OPD_AFFINE ||
-           o->kind == OPD_SUM;
-}
-
 static void find_names(Arena *a, Story *s) {
     uint64_t *names = arena_array(a, uint64_t, event_count(s) + 1);
     for (EventId e = s->func->first; e < s->func->last; e++) {

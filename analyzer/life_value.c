@@ -22,11 +22,9 @@ typedef struct Meet {
     bool unique; /* MEET_POINTER: the object may be written through it */
 } Meet;
 
-static const Type *type_at(const Unit *u, TypeId id) { return &u->types.at[id]; }
-
 static bool is_exclusive(const Unit *u, TypeId id) {
-    const Type *t = type_at(u, id);
-    return t->kind != TYPE_POINTER || !(type_at(u, t->of)->flags & TYPE_CONST);
+    const Type *t = unit_type(u, id);
+    return t->kind != TYPE_POINTER || !(unit_type(u, t->of)->flags & TYPE_CONST);
 }
 
 static bool is_scalar(const Type *t) { return t->kind == TYPE_INT || t->kind == TYPE_FLOAT || t->kind == TYPE_VOID; }
@@ -38,7 +36,7 @@ static Meet meet_owned(const Walk *w, const Operand *o, PlaceId holder) {
     const Unit *u = w->s->unit;
     bool moves = (o->flags & OPERAND_MOVE) != 0;
     int below = derefs_below(u, o->id, holder);
-    const Type *t = type_at(u, o->type);
+    const Type *t = unit_type(u, o->type);
     if (below > 0) return (Meet){.kind = MEET_LOAD, .holder = holder};
     if (below < 0) {
         if (derefs_below(u, holder, o->id) < 0) return (Meet){.kind = MEET_NONE};
@@ -56,7 +54,7 @@ static Meet meet_owned(const Walk *w, const Operand *o, PlaceId holder) {
 static Meet meet_reference(const Walk *w, const Operand *o, PlaceId holder, bool whole, bool unique) {
     const Unit *u = w->s->unit;
     int below = derefs_below(u, o->id, holder);
-    bool scalar = is_scalar(type_at(u, o->type));
+    bool scalar = is_scalar(unit_type(u, o->type));
     if (below > 0) return (Meet){.kind = MEET_LOAD, .holder = holder};
     if (below < 0 && derefs_below(u, holder, o->id) < 0) return (Meet){.kind = MEET_NONE};
     if (scalar || !type_may_borrow(u, o->type)) return (Meet){.kind = MEET_LOAD, .holder = holder};
@@ -218,7 +216,7 @@ static bool changes(Effect effect) {
 /* True when the function may put a reference into what this argument reaches. */
 static bool takes_reference(const Walk *w, EventId e, const Operand *o, bool written) {
     const Unit *u = w->s->unit;
-    const Type *t = type_at(u, o->type);
+    const Type *t = unit_type(u, o->type);
     if (o->kind == OPD_NONE || o->kind == OPD_INT || o->kind == OPD_STRING || o->kind == OPD_NULL) return false;
     if (o->kind == OPD_FUNCTION || o->kind == OPD_AFFINE || o->kind == OPD_SUM) return false;
     if (t->kind == TYPE_FUNCTION) return written;
@@ -234,7 +232,7 @@ static bool takes_reference(const Walk *w, EventId e, const Operand *o, bool wri
 /* The object itself, as a type. */
 static TypeId object_type(const Walk *w) {
     TypeId type = w->s->unit->places.at[w->life->birth.place].type;
-    const Type *t = type_at(w->s->unit, type);
+    const Type *t = unit_type(w->s->unit, type);
     return t->kind == TYPE_POINTER ? t->of : type;
 }
 
@@ -243,7 +241,7 @@ static bool owns(const Type *t) {
 }
 
 static bool by_exclusive(const Walk *w, const Operand *o, TypeId to) {
-    const Type *t = type_at(w->s->unit, o->type);
+    const Type *t = unit_type(w->s->unit, o->type);
     bool placed = o->kind == OPD_VALUE || o->kind == OPD_ADDRESS;
     return placed && t->kind == TYPE_POINTER && t->of == to && is_exclusive(w->s->unit, o->type);
 }
@@ -259,7 +257,7 @@ static bool takes_out(const Walk *w, EventId e, uint32_t arg, Meet m) {
         if (i != arg && by_exclusive(w, event_operand(w->s, ev, i), object_type(w))) return true;
     }
     if (!ev->dst || api->result != RESULT_UNKNOWN) return false;
-    const Type *t = place_type(u, ev->dst), *object = type_at(u, object_type(w));
+    const Type *t = place_type(u, ev->dst), *object = unit_type(u, object_type(w));
     return owns(t) && (t->own == object->own || object->own == OWN_AGGREGATE || object->own == OWN_UNKNOWN);
 }
 
@@ -299,7 +297,7 @@ static bool closure_takes(const Walk *w, EventId e, uint64_t state) {
     const Event *ev = story_event(w->s, e);
     bool calls = false;
     for (uint32_t i = 0; i < ev->operands; i++)
-        calls = calls || type_at(w->s->unit, event_operand(w->s, ev, i)->type)->kind == TYPE_FUNCTION;
+        calls = calls || unit_type(w->s->unit, event_operand(w->s, ev, i)->type)->kind == TYPE_FUNCTION;
     RegionId closure = calls ? closure_before(w->s, e) : 0;
     const Region *r = &w->s->unit->regions.at[closure];
     for (EventId k = closure ? r->first : 0; closure && k < r->last; k++) {
@@ -338,7 +336,7 @@ static uint64_t spread_reference(Walk *w, EventId e, uint32_t arg, Meet m) {
     for (uint32_t i = 0; i < ev->operands; i++) {
         const Operand *o = event_operand(w->s, ev, i);
         bool called =
-            type_at(w->s->unit, o->type)->kind == TYPE_FUNCTION; /* what it does is told where it is written */
+            unit_type(w->s->unit, o->type)->kind == TYPE_FUNCTION; /* what it does is told where it is written */
         if (i == arg || called || !takes_reference(w, e, o, changes(api_effect(api, i)))) continue;
         if (o->kind == OPD_ADDRESS)
             added |= hold_reference(w, e, o->id, m, LIFE_BORROW);
@@ -390,7 +388,7 @@ static uint64_t step_closures(Walk *w, EventId e, uint64_t state) {
     if (!ev->dst || !type_may_borrow(u, u->places.at[ev->dst].type)) return 0;
     for (uint32_t i = 0; i < ev->operands; i++) {
         const Operand *o = event_operand(w->s, ev, i);
-        if (o->kind != OPD_UNKNOWN || type_at(u, o->type)->kind != TYPE_FUNCTION) continue;
+        if (o->kind != OPD_UNKNOWN || unit_type(u, o->type)->kind != TYPE_FUNCTION) continue;
         RegionId closure = closure_before(w->s, end);
         if (!closure) break;
         end = u->regions.at[closure].first;

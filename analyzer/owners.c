@@ -32,7 +32,7 @@ static bool is_zero(const Operand *o) { return o && (o->kind == OPD_NULL || (o->
 static bool looks_at_pointer(const Looked *l, const Event *e) {
     for (uint32_t i = 0; i < e->operands; i++) {
         const Operand *o = &l->u->operands.at[e->operand + i];
-        bool placed = o->kind >= OPD_VALUE && o->kind <= OPD_SUM;
+        bool placed = is_placed(o);
         if (placed && member_of(l, o->id) && is_pointer(l, o->id)) return true;
     }
     return e->kind == EV_USE && member_of(l, e->dst) && is_pointer(l, e->dst);

@@ -53,6 +53,10 @@ static inline const Operand *event_operand(const Story *s, const Event *e, uint3
     return &s->unit->operands.at[e->operand + i];
 }
 
+static inline const Type *type_at(const Story *s, TypeId t) { return &s->unit->types.at[t]; }
+static inline const Place *place_at(const Story *s, PlaceId p) { return &s->unit->places.at[p]; }
+static inline const Var *var_of(const Story *s, PlaceId p) { return &s->unit->vars.at[place_at(s, p)->var]; }
+
 /* --- lives ------------------------------------------------------------------------------------------ */
 
 typedef enum LifeUseKind {

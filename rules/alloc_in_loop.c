@@ -56,7 +56,7 @@ static bool sizes_invariant(const Story *s, const Birth *b, RegionId loop, Arena
 /* True when the loop grows something by a factor, or sets `size` for its next trip: it tries again with more. */
 static bool tries_again(const Story *s, EventId birth, RegionId loop, const Operand *size) {
     const Region *r = &s->unit->regions.at[loop];
-    bool placed = size->kind >= OPD_VALUE && size->kind <= OPD_SUM;
+    bool placed = is_placed(size);
     for (EventId e = r->first; e < r->last; e++) {
         Affine a;
         const Event *ev = story_event(s, e);

@@ -6,8 +6,6 @@ extern const Rule rule_array_would_do;
 
 enum { MOST_ELEMENTS = 32, WORD_BYTES = 8, WIDE_BYTES = 16, OWNER_BYTES = 24 };
 
-static const Type *type_at(const Unit *u, TypeId id) { return &u->types.at[id]; }
-
 /* At most, when all parts are numbers, texts or views: what may be larger has a name that is longer. */
 static int64_t tuple_bytes(const char *name) {
     int64_t parts = 1;
@@ -22,7 +20,7 @@ static int64_t bytes_of(const Unit *u, const Type *t) {
     switch ((TypeKind)t->kind) {
     case TYPE_INT:
     case TYPE_FLOAT: return WIDE_BYTES;
-    case TYPE_POINTER: return type_at(u, t->of)->flags & TYPE_UNSIZED ? WIDE_BYTES : WORD_BYTES;
+    case TYPE_POINTER: return unit_type(u, t->of)->flags & TYPE_UNSIZED ? WIDE_BYTES : WORD_BYTES;
     case TYPE_RECORD:
         if (unit_z(u, t->name)[0] == '(') return tuple_bytes(unit_z(u, t->name));
         return t->own == OWN_STRING || t->own == OWN_CONTAINER ? OWNER_BYTES : 0;
@@ -95,7 +93,7 @@ static void check_birth(const Story *s, const Birth *b, Findings *out, Arena tmp
     uint32_t count = element_count(s, b);
     if (!count || count > MOST_ELEMENTS || p->step != STEP_VAR || v->kind > VAR_TEMP || v->kind == VAR_PARAM) return;
     if (v->flags & (VAR_HIDDEN_USE | VAR_UNSURE | VAR_CLEANUP)) return;
-    const Type *t = place_type(s->unit, b->place), *element = type_at(s->unit, t->of);
+    const Type *t = place_type(s->unit, b->place), *element = unit_type(s->unit, t->of);
     int64_t bytes = t->own == OWN_CONTAINER && t->view ? bytes_of(s->unit, element) : 0;
     if (!bytes || bytes * count > out->stack_budget || program_recursive(s->program, s->unit, s->func)) return;
     Life life = life_of(&tmp, s, *b);

@@ -77,7 +77,7 @@ static bool dismantles(const Program *p, const Unit *u, const Func *f, uint32_t 
         if (behind_param(u, e->dst, arg) || behind_param(u, e->place, arg)) return true;
         for (uint32_t k = 0; k < e->operands; k++) {
             const Operand *o = &u->operands.at[e->operand + k];
-            bool placed = o->kind >= OPD_VALUE && o->kind <= OPD_SUM;
+            bool placed = is_placed(o);
             if (placed && behind_param(u, o->id, arg)) return true;
         }
         if (passed_to_dismantle(p, u, e, arg, hops)) return true;

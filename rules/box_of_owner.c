@@ -3,8 +3,6 @@
 
 extern const Rule rule_box_of_owner;
 
-static const Type *type_at(const Unit *u, TypeId id) { return &u->types.at[id]; }
-
 /* Not what passes through to a pointer that it holds (Pin). */
 static bool is_pointer(const Type *t) {
     return (t->own == OWN_BOX || t->own == OWN_SHARED) && t->view && t->view == t->of;
@@ -20,7 +18,7 @@ static const char *wrapper(Arena *a, const Unit *u, const Type *t) {
 /* Two pointers where one would do. What the inner one holds must have a size: a thin pointer to a wide one is made on
  * purpose. */
 static const char *twice(Arena *a, const Unit *u, const Type *outer, const Type *inner) {
-    const Type *held = type_at(u, inner->of);
+    const Type *held = unit_type(u, inner->of);
     bool reference = inner->kind == TYPE_POINTER;
     if (!reference && !is_pointer(inner)) return NULL;
     if (!inner->of || !held->kind || (held->flags & TYPE_UNSIZED)) return NULL;
@@ -35,12 +33,12 @@ static const char *buffer(Arena *a, const Unit *u, const Type *outer, const Type
         return str_format(a, "write `%s`: it is one pointer to the heap already", unit_z(u, inner->name));
     return str_format(a,
                       "write `%s<%s>` when what it holds is not grown: one allocation holds the count and the content",
-                      wrapper(a, u, outer), unit_z(u, type_at(u, inner->view)->name));
+                      wrapper(a, u, outer), unit_z(u, unit_type(u, inner->view)->name));
 }
 
 /* A list that allocates for each element, or a list of boxes around what is as small as the box. */
 static bool check_list(const Unit *u, const TypeUse *use, Findings *out) {
-    const Type *list = type_at(u, use->type), *element = type_at(u, list->of), *held = type_at(u, element->of);
+    const Type *list = unit_type(u, use->type), *element = unit_type(u, list->of), *held = unit_type(u, element->of);
     bool nodes = list->flags & TYPE_NODES;
     bool small = held->kind == TYPE_INT || held->kind == TYPE_FLOAT;
     bool boxes = list->own == OWN_CONTAINER && list->view && element->own == OWN_BOX && element->of && small;
@@ -60,7 +58,7 @@ static bool check_list(const Unit *u, const TypeUse *use, Findings *out) {
 static void check_type(const Program *p, const Unit *u, const TypeUse *use, Findings *out, Arena tmp) {
     (void)p;
     (void)tmp;
-    const Type *outer = type_at(u, use->type), *inner = type_at(u, outer->of);
+    const Type *outer = unit_type(u, use->type), *inner = unit_type(u, outer->of);
     if (check_list(u, use, out)) return;
     if (!is_pointer(outer) || !outer->of || use->site == SITE_OTHER) return;
     const char *both = twice(out->arena, u, outer, inner), *help = both ? both : buffer(out->arena, u, outer, inner);

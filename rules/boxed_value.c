@@ -5,11 +5,9 @@
 #include "births.h"
 #include "elements.h"
 
-static const Type *type_at(const Unit *u, TypeId id) { return &u->types.at[id]; }
-
 /* A box around something that a variable could be. */
 static const Type *boxed(const Unit *u, PlaceId p) {
-    const Type *t = place_type(u, p), *of = type_at(u, t->of);
+    const Type *t = place_type(u, p), *of = unit_type(u, t->of);
     if (t->own != OWN_BOX || !t->of || t->kind != TYPE_RECORD) return NULL;
     bool owner = of->own == OWN_STRING || of->own == OWN_CONTAINER || of->own == OWN_BOX || of->own == OWN_SHARED;
     bool record = of->kind == TYPE_RECORD && of->own != OWN_UNKNOWN && !owner; /* owners: see box-of-owner */
@@ -24,8 +22,9 @@ static bool takes_content(const Story *s, EventId call, uint32_t arg) {
     if (event_operand(s, e, arg)->flags & OPERAND_VIEW) return true;
     const Func *f = e->callee ? program_definition(s->program, s->unit, e->callee, &u) : NULL;
     if (!f || arg >= f->params) return false;
-    const Type *t = type_at(u, u->vars.at[f->var_first + arg].type);
-    return t->kind == TYPE_POINTER && type_at(u, t->of)->own != OWN_BOX && !(type_at(u, t->of)->flags & TYPE_GENERIC);
+    const Type *t = unit_type(u, u->vars.at[f->var_first + arg].type);
+    return t->kind == TYPE_POINTER && unit_type(u, t->of)->own != OWN_BOX &&
+           !(unit_type(u, t->of)->flags & TYPE_GENERIC);
 }
 
 /* True when every event that names the box goes on to what is in it. */
@@ -38,7 +37,7 @@ static bool only_opened(const Story *s, PlaceId box, EventId birth) {
         if (ev->dst == box || ev->place == box || closure_of(s, e)) return false;
         for (uint32_t i = 0; i < ev->operands; i++) {
             const Operand *o = event_operand(s, ev, i);
-            bool whole = o->kind >= OPD_VALUE && o->kind <= OPD_SUM && o->id == box;
+            bool whole = is_placed(o) && o->id == box;
             if (whole && (ev->kind != EV_CALL || o->kind != OPD_ADDRESS || !takes_content(s, e, i))) return false;
         }
         opened = true;

@@ -5,18 +5,14 @@
 
 enum { MOST_LINKS = 24, MOST_DEPTH = 4 };
 
-static const Type *type_at(const Unit *u, TypeId id) { return &u->types.at[id]; }
-static bool is_placed(const Operand *o) { return o->kind >= OPD_VALUE && o->kind <= OPD_SUM; }
-static const Var *var_at(const Story *s, PlaceId p) { return &s->unit->vars.at[s->unit->places.at[p].var]; }
-
 static const Type *value_type(const Story *s, const Operand *o) {
-    const Type *t = is_placed(o) ? place_type(s->unit, o->id) : type_at(s->unit, o->type);
-    while (t->kind == TYPE_POINTER) t = type_at(s->unit, t->of);
+    const Type *t = is_placed(o) ? place_type(s->unit, o->id) : unit_type(s->unit, o->type);
+    while (t->kind == TYPE_POINTER) t = unit_type(s->unit, t->of);
     return t;
 }
 
 static bool is_scalar(const Unit *u, const Operand *o) {
-    uint8_t kind = type_at(u, o->type)->kind;
+    uint8_t kind = unit_type(u, o->type)->kind;
     return !is_placed(o) || kind == TYPE_INT || kind == TYPE_FLOAT;
 }
 
@@ -50,15 +46,15 @@ static bool lies_in(const Unit *u, RegionId region, RegionId outer) {
 
 /* True when the place is part of a variable of the closure's own, or a temporary. */
 static bool is_inner(const Story *s, RegionId closure, PlaceId p) {
-    const Var *v = var_at(s, p);
+    const Var *v = var_of(s, p);
     bool plain = s->unit->places.at[p].derefs == 0;
     return plain && (v->kind == VAR_TEMP || lies_in(s->unit, v->region, closure));
 }
 
 static bool may_write(const Unit *u, const Operand *o) {
-    const Type *t = type_at(u, o->type);
+    const Type *t = unit_type(u, o->type);
     if (o->kind == OPD_ADDRESS) return (o->flags & OPERAND_MUT) != 0;
-    return o->kind == OPD_VALUE && t->kind == TYPE_POINTER && !(type_at(u, t->of)->flags & TYPE_CONST);
+    return o->kind == OPD_VALUE && t->kind == TYPE_POINTER && !(unit_type(u, t->of)->flags & TYPE_CONST);
 }
 
 static bool event_computes(const Story *s, RegionId closure, EventId e) {
@@ -110,7 +106,7 @@ static bool add_others(const Story *s, Chain *c, EventId call, uint32_t but) {
     const Event *e = story_event(s, call);
     for (uint32_t i = 0; i < e->operands; i++) {
         const Operand *o = event_operand(s, e, i);
-        if (i == but || type_at(s->unit, o->type)->kind == TYPE_FUNCTION || is_scalar(s->unit, o)) continue;
+        if (i == but || unit_type(s->unit, o->type)->kind == TYPE_FUNCTION || is_scalar(s->unit, o)) continue;
         if (o->kind == OPD_FUNCTION || o->kind == OPD_STRING) continue;
         if (value_type(s, o)->flags & TYPE_ITERATOR) return false; /* a second chain */
         if (!add_root(c, o, call, o->flags & OPERAND_MOVE)) return false;
@@ -136,7 +132,7 @@ static EventId begin_of(const Story *s, EventId call, bool *named) {
     EventId begin = call;
     for (uint32_t i = 0; i < e->operands; i++) {
         const Operand *o = event_operand(s, e, i);
-        if (o->kind != OPD_FUNCTION && type_at(s->unit, o->type)->kind != TYPE_FUNCTION) continue;
+        if (o->kind != OPD_FUNCTION && unit_type(s->unit, o->type)->kind != TYPE_FUNCTION) continue;
         RegionId closure = o->kind == OPD_UNKNOWN ? closure_before(s, call, begin) : 0;
         if (closure)
             begin = s->unit->regions.at[closure].first;
@@ -158,13 +154,13 @@ bool chain_of(Arena *a, const Story *s, EventId end, Chain *c) {
             break;
         }
         if (o->kind != OPD_VALUE && o->kind != OPD_ADDRESS) return false;
-        EventId made = var_at(s, o->id)->kind == VAR_TEMP ? maker_of(s, at, o->id) : 0;
+        EventId made = var_of(s, o->id)->kind == VAR_TEMP ? maker_of(s, at, o->id) : 0;
         const Event *e = story_event(s, made);
         const Api *api = made && e->kind == EV_CALL ? story_callee(s, made) : NULL;
         bool passes = api && (api->result == RESULT_ARG || api->result == RESULT_BORROW) &&
                       api->result_arg <= e->operands && (place_type(s->unit, e->dst)->flags & TYPE_ITERATOR);
         if (!passes) {
-            c->in_memory = holds_elements(s, o) && var_at(s, o->id)->kind != VAR_TEMP;
+            c->in_memory = holds_elements(s, o) && var_of(s, o->id)->kind != VAR_TEMP;
             if (!c->in_memory || !add_root(c, o, at, o->flags & OPERAND_MOVE)) return false;
             break;
         }
@@ -190,7 +186,7 @@ static bool names_last(const Story *s, RegionId closure, EventId e, EventId from
     for (uint32_t i = 0; i <= ev->operands; i++) {
         const Operand *o = i < ev->operands ? event_operand(s, ev, i) : NULL;
         PlaceId p = o ? (is_placed(o) ? o->id : 0) : ev->dst;
-        if (!p || var_at(s, p)->kind == VAR_TEMP || lies_in(s->unit, var_at(s, p)->region, closure)) continue;
+        if (!p || var_of(s, p)->kind == VAR_TEMP || lies_in(s->unit, var_of(s, p)->region, closure)) continue;
         PlaceId v = variable_of(s->unit, p);
         Operand whole = {.kind = OPD_ADDRESS, .id = v, .type = s->unit->places.at[v].type};
         if (!operand_steady(s, &whole, from, to, tmp)) return false;
@@ -237,6 +233,6 @@ const Operand *chain_drained(const Story *s, const Chain *c, EventId end) {
     if (o->kind != OPD_VALUE || e->dst != o->id || !api || api->result != RESULT_BORROW) return NULL;
     if (api_effect(api, api->result_arg - 1u) != EFFECT_WRITE || e->operands > 2) return NULL;
     const Operand *range = e->operands == 2 ? event_operand(s, e, 1) : NULL;
-    if (range && !str_is(unit_str(s->unit, type_at(s->unit, range->type)->name), "RangeFull")) return NULL;
+    if (range && !str_is(unit_str(s->unit, unit_type(s->unit, range->type)->name), "RangeFull")) return NULL;
     return event_operand(s, e, api->result_arg - 1u);
 }

@@ -1,9 +1,6 @@
 /* See cloned.h. A chain of adaptors is followed link by link; what is not known counts against. */
 #include "cloned.h"
 
-static const Type *type_at(const Story *s, TypeId id) { return &s->unit->types.at[id]; }
-static const Place *place_at(const Story *s, PlaceId p) { return &s->unit->places.at[p]; }
-
 static bool same_name(const Story *s, TypeId a, TypeId b) { return type_at(s, a)->name == type_at(s, b)->name; }
 
 /* True when the event gives an element of what is in `from` to the variable it assigns. */

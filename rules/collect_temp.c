@@ -7,10 +7,8 @@
 
 extern const Rule rule_collect_temp;
 
-static const Type *type_at(const Unit *u, TypeId id) { return &u->types.at[id]; }
-
 /* A sequence keeps every element, in order. */
-static bool is_sequence(const Unit *u, const Type *t) { return t->view && type_at(u, t->view)->kind == TYPE_ARRAY; }
+static bool is_sequence(const Unit *u, const Type *t) { return t->view && unit_type(u, t->view)->kind == TYPE_ARRAY; }
 
 static bool is_gathered(const Story *s, const Birth *b) {
     const Event *e = story_event(s, b->event);
@@ -74,7 +72,7 @@ static void check_question(Gathering *g, const Api *api, Arena tmp) {
     const Event *e = story_event(s, g->used);
     for (uint32_t i = 1; i < e->operands; i++) { /* an element by its number, not a range of them */
         const Operand *o = event_operand(s, e, i);
-        if (strcmp(api->instead, "nth") == 0 && o->kind != OPD_INT && type_at(s->unit, o->type)->kind != TYPE_INT)
+        if (strcmp(api->instead, "nth") == 0 && o->kind != OPD_INT && unit_type(s->unit, o->type)->kind != TYPE_INT)
             return;
     }
     bool at_once = !branches_between(s, g->birth.event, g->used);
@@ -203,7 +201,7 @@ static bool check_drained(const Gathering *g) {
     const Operand *from = chain_drained(s, &g->chain, g->birth.event);
     if (!from) return false;
     const Type *t = place_type(s->unit, from->id), *made = place_type(s->unit, g->birth.place);
-    if (t->kind == TYPE_POINTER) t = type_at(s->unit, t->of);
+    if (t->kind == TYPE_POINTER) t = unit_type(s->unit, t->of);
     if (!t->name || t->name != made->name) return true;
     const char *text = place_text(g->out->arena, s->unit, from->id);
     bool own = from->kind == OPD_ADDRESS && s->unit->places.at[from->id].step == STEP_VAR;

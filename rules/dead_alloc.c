@@ -5,10 +5,8 @@
 
 extern const Rule rule_dead_alloc;
 
-static const Type *type_at(const Unit *u, TypeId id) { return &u->types.at[id]; }
-
 static bool operand_quiet(const Unit *u, const Operand *o) {
-    const Type *t = type_at(u, o->type);
+    const Type *t = unit_type(u, o->type);
     if (o->kind == OPD_INT || o->kind == OPD_STRING || o->kind == OPD_NULL || o->kind == OPD_AFFINE) return true;
     if (o->kind == OPD_SUM || (o->kind == OPD_NONE && t->kind == TYPE_UNKNOWN)) return true;
     return drops_quietly(u, o->type);

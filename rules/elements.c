@@ -2,10 +2,6 @@
  * else but closures. */
 #include "elements.h"
 
-static const Type *type_at(const Story *s, TypeId id) { return &s->unit->types.at[id]; }
-static const Var *var_at(const Story *s, PlaceId p) { return &s->unit->vars.at[s->unit->places.at[p].var]; }
-static bool is_placed(const Operand *o) { return o->kind >= OPD_VALUE && o->kind <= OPD_SUM; }
-
 bool makes_of_arguments(const Api *api) {
     return api->result == RESULT_FRESH && !api->params && (api->flags & API_VARIADIC) && api->rest == EFFECT_CONSUME;
 }
@@ -131,7 +127,7 @@ static bool has_length(const Story *s, PlaceId p) {
 const char *count_text(Arena *a, const Story *s, EventId at, const Operand *o) {
     for (int depth = 0; depth < 16; depth++) { /* adaptors in a row */
         if (o->kind != OPD_VALUE && o->kind != OPD_ADDRESS) return NULL;
-        if (var_at(s, o->id)->kind != VAR_TEMP) break;
+        if (var_of(s, o->id)->kind != VAR_TEMP) break;
         EventId made = maker_of(s, at, o->id);
         if (!made) return NULL;
         const Event *e = story_event(s, made);
@@ -139,7 +135,7 @@ const char *count_text(Arena *a, const Story *s, EventId at, const Operand *o) {
         if (!o) return NULL;
         at = made;
     }
-    if (var_at(s, o->id)->kind == VAR_TEMP || !has_length(s, o->id)) return NULL;
+    if (var_of(s, o->id)->kind == VAR_TEMP || !has_length(s, o->id)) return NULL;
     const char *name = place_text(a, s->unit, o->id);
     while (*name == '*') name++; /* a method call finds its way through references */
     return str_format(a, "%s.len()", name);
@@ -151,7 +147,7 @@ static const char *number_text(Arena *a, const Story *s, EventId at, const Opera
     bool affine = o->kind == OPD_AFFINE && o->mul == 1 && o->add > 0;
     if (o->kind != OPD_VALUE && !affine) return NULL;
     const char *text = NULL;
-    if (var_at(s, o->id)->kind == VAR_TEMP) {
+    if (var_of(s, o->id)->kind == VAR_TEMP) {
         EventId made = maker_of(s, at, o->id);
         const Api *api = made ? story_callee(s, made) : NULL;
         bool length = api && api->length && api->length <= story_event(s, made)->operands;

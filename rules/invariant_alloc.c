@@ -66,7 +66,7 @@ static bool only_looked_at(const Story *s, RegionId loop, VarId v, EventId made)
         if (!region_contains(s, loop, e)) return false;
         for (uint32_t i = 0; i < ev->operands; i++) {
             const Operand *o = event_operand(s, ev, i);
-            bool named = o->kind >= OPD_VALUE && o->kind <= OPD_SUM && s->unit->places.at[o->id].var == v;
+            bool named = is_placed(o) && s->unit->places.at[o->id].var == v;
             if (named && (o->flags & (OPERAND_MOVE | OPERAND_MUT))) return false;
         }
     }

@@ -5,14 +5,12 @@
 
 enum { MOST_STEPS = 16 };
 
-static const Type *type_at(const Unit *u, TypeId id) { return &u->types.at[id]; }
-
 static bool lends_operand(const Story *s, EventId at, const Operand *o, Lenders *out, unsigned depth, Arena tmp);
 
 static bool lends_param(const Story *s, uint32_t index, Lenders *out) {
     if (index >= s->func->params || index >= 64) return false;
-    const Type *t = type_at(s->unit, s->unit->vars.at[s->func->var_first + index].type);
-    if (t->kind != TYPE_POINTER || !(type_at(s->unit, t->of)->flags & TYPE_CONST)) return false;
+    const Type *t = unit_type(s->unit, s->unit->vars.at[s->func->var_first + index].type);
+    if (t->kind != TYPE_POINTER || !(unit_type(s->unit, t->of)->flags & TYPE_CONST)) return false;
     out->params |= (uint64_t)1 << index;
     return true;
 }
@@ -83,15 +81,15 @@ bool signature_is_free(const Program *p, const Unit *u, const Func *f) {
 }
 
 TypeId payload_type(const Unit *u, TypeId type) {
-    const Type *t = type_at(u, type);
+    const Type *t = unit_type(u, type);
     bool optional = t->kind == TYPE_RECORD && strncmp(unit_z(u, t->name), "Option<", 7) == 0;
     return optional ? t->of : type;
 }
 
 const char *lent_type(Arena *a, const Unit *u, TypeId type, bool lasting) {
     TypeId owner = payload_type(u, type);
-    const Type *t = type_at(u, owner);
-    const char *name = unit_z(u, t->view ? type_at(u, t->view)->name : t->name);
+    const Type *t = unit_type(u, owner);
+    const char *name = unit_z(u, t->view ? unit_type(u, t->view)->name : t->name);
     if (!*name || !owns_heap(t)) return NULL;
     const char *reference = str_format(a, lasting ? "&'static %s" : "&%s", name);
     return owner == type ? reference : str_format(a, "Option<%s>", reference);

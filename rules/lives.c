@@ -1,8 +1,6 @@
 /* See lives.h. Everything is decided by what query.h answers; what it does not know counts against. */
 #include "lives.h"
 
-static const Type *type_at(const Story *s, TypeId id) { return &s->unit->types.at[id]; }
-
 static bool points_to(const Story *s, TypeId pointer, unsigned flag) {
     const Type *t = type_at(s, pointer);
     return (t->kind == TYPE_POINTER || t->kind == TYPE_ARRAY) && (type_at(s, t->of)->flags & flag);

@@ -5,18 +5,16 @@ extern const Rule rule_owned_param;
 
 enum { MOST_CALLS = 64 };
 
-static const Type *type_at(const Unit *u, TypeId id) { return &u->types.at[id]; }
-
 /* Text, a container: what a reference could stand for. */
 static bool is_owner(const Unit *u, TypeId id) {
-    const Type *t = type_at(u, id);
+    const Type *t = unit_type(u, id);
     return t->kind == TYPE_RECORD && (t->own == OWN_STRING || t->own == OWN_CONTAINER);
 }
 
 /* The type to take instead: "&str" for "String". */
 static const char *borrowed_type(Arena *a, const Unit *u, TypeId id) {
-    const Type *t = type_at(u, id);
-    const char *name = unit_z(u, t->view ? type_at(u, t->view)->name : t->name);
+    const Type *t = unit_type(u, id);
+    const char *name = unit_z(u, t->view ? unit_type(u, t->view)->name : t->name);
     return *name ? str_format(a, "&%s", name) : NULL;
 }
 

@@ -3,8 +3,6 @@
 
 enum { DEEPEST_LOAN = 12 };
 
-bool is_placed(const Operand *o) { return o->kind >= OPD_VALUE && o->kind <= OPD_SUM; }
-
 const Type *type_behind(const Story *s, TypeId type) {
     const Type *t = type_at(s, type);
     while (t->kind == TYPE_POINTER) t = type_at(s, t->of);

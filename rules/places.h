@@ -6,12 +6,6 @@
 
 #include "values.h"
 
-static inline const Place *place_at(const Story *s, PlaceId p) { return &s->unit->places.at[p]; }
-static inline const Var *var_of(const Story *s, PlaceId p) { return &s->unit->vars.at[place_at(s, p)->var]; }
-static inline const Type *type_at(const Story *s, TypeId t) { return &s->unit->types.at[t]; }
-
-/* True when the operand names a place. */
-bool is_placed(const Operand *o);
 /* The type behind any references. */
 const Type *type_behind(const Story *s, TypeId type);
 /* False when nothing of the type can refer to anything else. */

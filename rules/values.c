@@ -3,10 +3,6 @@
 
 #include <string.h>
 
-static const Type *type_at(const Story *s, TypeId id) { return &s->unit->types.at[id]; }
-static const Place *place_at(const Story *s, PlaceId p) { return &s->unit->places.at[p]; }
-static const Var *var_of(const Story *s, PlaceId p) { return &s->unit->vars.at[place_at(s, p)->var]; }
-
 bool is_temporary(const Story *s, PlaceId p) { return var_of(s, p)->kind == VAR_TEMP; }
 
 bool owns_heap(const Type *t) {
