@@ -400,16 +400,10 @@ struct ApiTable {
     uint32_t slot_count;
 };
 
-static uint32_t hash(Str s) {
-    uint32_t h = 2166136261u; /* FNV-1a */
-    for (size_t i = 0; i < s.len; i++) h = (h ^ (unsigned char)s.at[i]) * 16777619u;
-    return h;
-}
-
 /* The slot that holds `name`, or the empty one where it belongs. */
 static uint32_t *slot_of(const ApiTable *t, Str name) {
     uint32_t mask = t->slot_count - 1;
-    for (uint32_t i = hash(name) & mask;; i = (i + 1) & mask) {
+    for (uint32_t i = str_hash(name) & mask;; i = (i + 1) & mask) {
         uint32_t *slot = &t->slots[i];
         if (!*slot || str_is(name, t->rows.at[*slot - 1]->name)) return slot;
     }

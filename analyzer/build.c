@@ -36,8 +36,7 @@ static uint32_t *interned_slot(Builder *b, Interned *t, uint32_t hash, HashFn re
     return &t->slots[at];
 }
 
-static uint32_t text_hash(Str s) { return hash_bytes(s.at, s.len, 2166136261u); }
-static uint32_t string_hash(const Builder *b, uint32_t i) { return text_hash(unit_str(b->u, i)); }
+static uint32_t string_hash(const Builder *b, uint32_t i) { return str_hash(unit_str(b->u, i)); }
 static bool string_same(const Builder *b, uint32_t i, const void *key) {
     const Str *s = key;
     return !strncmp(unit_z(b->u, i), s->at, s->len) && unit_z(b->u, i)[s->len] == 0;
@@ -84,7 +83,7 @@ StrId build_str(Builder *b, Str s) {
     const char *nul = memchr(s.at, 0, s.len);
     if (nul) s.len = (size_t)(nul - s.at);
     if (!s.len) return 0;
-    uint32_t *slot = interned_slot(b, &b->strings, text_hash(s), string_hash, string_same, &s);
+    uint32_t *slot = interned_slot(b, &b->strings, str_hash(s), string_hash, string_same, &s);
     if (!*slot) {
         *slot = b->u->text.count;
         for (size_t i = 0; i < s.len; i++) *vec_push(b->a, &b->u->text) = s.at[i];

@@ -32,6 +32,43 @@ static void mark_values(Program *p, const Unit *u) {
     }
 }
 
+/* The last part of a path: "name" of "a::Job::name". */
+static Str last_part(Str path) {
+    size_t from = path.len;
+    while (from && path.at[from - 1] != ':') from--;
+    return (Str){path.at + from, path.len - from};
+}
+
+/* Where the name is, or would be, among the names of calls that reach nothing known. */
+static const char **unseen_slot(const Program *p, Str name) {
+    uint32_t mask = p->unseen_slots - 1, at = str_hash(name) & mask;
+    while (p->unseen[at] && !str_eq(str_of(p->unseen[at]), name)) at = (at + 1) & mask;
+    return &p->unseen[at];
+}
+
+static StrId unseen_name(const Program *p, uint32_t unit, EventId e) {
+    const Event *ev = &p->units[unit]->events.at[e];
+    if (ev->kind != EV_CALL || p->targets[unit][e].node || p->targets[unit][e].row) return 0;
+    return ev->spelled ? ev->spelled : ev->callee;
+}
+
+/* Notes the last parts of the names of all calls that reach nothing known. */
+static void mark_unseen(Arena *run, Program *p) {
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < p->count; i++)
+        for (EventId e = 1; e < p->units[i]->events.count; e++) count += unseen_name(p, i, e) != 0;
+    for (p->unseen_slots = 64; p->unseen_slots < count * 2; p->unseen_slots *= 2) {}
+    p->unseen = arena_array(run, const char *, p->unseen_slots);
+    for (uint32_t i = 0; i < p->count; i++) {
+        for (EventId e = 1; e < p->units[i]->events.count; e++) {
+            StrId name = unseen_name(p, i, e);
+            if (!name) continue;
+            Str last = last_part(unit_str(p->units[i], name)); /* the end of a text that ends with a zero */
+            *unseen_slot(p, last) = last.at;
+        }
+    }
+}
+
 void callers_enter(Arena *run, Program *p) {
     uint32_t *ends = arena_array(run, uint32_t, p->node_count + 2);
     p->first_call = ends;
@@ -41,6 +78,7 @@ void callers_enter(Arena *run, Program *p) {
     each_call(p, place);
     p->first_call = ends + 1;
     for (uint32_t i = 0; i < p->count; i++) mark_values(p, p->units[i]);
+    mark_unseen(run, p);
 }
 
 /* A loop that is always left on the trip that calls (a search, say) does not call again. */
@@ -81,29 +119,8 @@ bool program_call(const Program *p, const Unit *u, const Func *f, uint32_t i, co
 
 bool program_is_value(const Program *p, const Unit *u, const Func *f) { return p->nodes[program_node(p, u, f)].value; }
 
-/* The last part of a path: "name" of "a::Job::name". */
-static Str last_part(Str path) {
-    size_t from = path.len;
-    while (from && path.at[from - 1] != ':') from--;
-    return (Str){path.at + from, path.len - from};
-}
-
-static bool unit_calls_unseen(const Program *p, uint32_t unit, Str name) {
-    const Unit *u = p->units[unit];
-    for (EventId e = 1; e < u->events.count; e++) {
-        const Event *ev = &u->events.at[e];
-        if (ev->kind != EV_CALL || p->targets[unit][e].node || p->targets[unit][e].row) continue;
-        StrId called = ev->spelled ? ev->spelled : ev->callee;
-        if (called && str_eq(last_part(unit_str(u, called)), name)) return true;
-    }
-    return false;
-}
-
 bool program_called_unseen(const Program *p, const Unit *u, const Func *f) {
-    Str name = last_part(unit_str(u, f->name));
-    for (uint32_t i = 0; i < p->count; i++)
-        if (unit_calls_unseen(p, i, name)) return true;
-    return false;
+    return *unseen_slot(p, last_part(unit_str(u, f->name))) != NULL;
 }
 
 const Api *program_summary(const Program *p, const Unit *u, const Func *f) {

@@ -3,12 +3,6 @@
 
 #include <string.h>
 
-static uint32_t hash_text(const char *z) {
-    uint32_t h = 2166136261u;
-    for (; *z; z++) h = (h ^ (unsigned char)*z) * 16777619u;
-    return h ^ (h >> 15);
-}
-
 static uint32_t unit_slot(const Program *p, const Unit *u) {
     uint32_t at = (uint32_t)((uintptr_t)u >> 4) * 2654435761u & (p->unit_slot_count - 1);
     while (p->unit_slots[at] && p->units[p->unit_slots[at] - 1] != u) at = (at + 1) & (p->unit_slot_count - 1);
@@ -51,7 +45,7 @@ static bool same_definition(const Program *p, uint32_t a, uint32_t b) {
  * here; programs that share a run and a name each have their own. */
 static uint32_t find_by_path(const Program *p, uint32_t unit, const char *name) {
     uint32_t own = 0, any = 0, owns = 0, all = 0;
-    for (uint32_t n = p->names[hash_text(name) & (p->name_slots - 1)]; n; n = p->nodes[n].next_same) {
+    for (uint32_t n = p->names[str_hash(str_of(name)) & (p->name_slots - 1)]; n; n = p->nodes[n].next_same) {
         if (strcmp(node_name(p, n), name) != 0) continue;
         all++;
         any = n;
@@ -71,7 +65,7 @@ static uint32_t find_external(const Program *p, uint32_t unit, const char *name)
     uint32_t any = 0, near = 0;
     bool several = false, several_near = false;
     Str dir = str_dir(str_of(unit_z(p->units[unit], p->units[unit]->files.at[1])));
-    for (uint32_t n = p->names[hash_text(name) & (p->name_slots - 1)]; n; n = p->nodes[n].next_same) {
+    for (uint32_t n = p->names[str_hash(str_of(name)) & (p->name_slots - 1)]; n; n = p->nodes[n].next_same) {
         if (strcmp(node_name(p, n), name) != 0) continue;
         if (p->nodes[n].unit == unit) return n;
         several = several || (any && !same_definition(p, any, n));
@@ -118,7 +112,7 @@ static void enter_functions(Arena *run, Program *p) {
             uint32_t n = p->first_node[u] + f - 1;
             p->nodes[n] = (Node){.unit = u, .func = f};
             if ((node_func(p, n)->flags & FUNC_STATIC) && p->units[u]->lang != UNIT_RUST) continue;
-            uint32_t *slot = &p->names[hash_text(node_name(p, n)) & (p->name_slots - 1)];
+            uint32_t *slot = &p->names[str_hash(str_of(node_name(p, n))) & (p->name_slots - 1)];
             p->nodes[n].next_same = *slot;
             *slot = n;
         }
@@ -342,7 +336,7 @@ static size_t stem_of(Str name) {
 static bool is_there(const Program *p, const Api *row) {
     for (uint32_t i = 0; i < p->macros.count; i++)
         if (p->macros.at[i] == row) return true;
-    for (uint32_t n = p->names[hash_text(row->name) & (p->name_slots - 1)]; n; n = p->nodes[n].next_same)
+    for (uint32_t n = p->names[str_hash(str_of(row->name)) & (p->name_slots - 1)]; n; n = p->nodes[n].next_same)
         if (!strcmp(node_name(p, n), row->name)) return true;
     for (uint32_t n = 1; n < p->node_count; n++)
         if ((node_func(p, n)->flags & FUNC_HEADER) && !strcmp(node_name(p, n), row->name)) return true;

@@ -51,6 +51,8 @@ struct Program {
     Vec(const Api *) macros; /* rows with a role that the program calls by a macro */
     CallSite *calls;      /* sorted by callee: calls[first_call[node]] .. calls[first_call[node + 1]] */
     uint32_t *first_call;
+    const char **unseen; /* hash of the last parts of the names of calls that reach nothing known */
+    uint32_t unseen_slots;
 };
 
 static inline const Func *node_func(const Program *p, uint32_t node) {

@@ -20,6 +20,12 @@ bool str_ends(Str s, const char *suffix) {
     return s.len >= n && !memcmp(s.at + s.len - n, suffix, n);
 }
 
+uint32_t str_hash(Str s) {
+    uint32_t h = 2166136261u;
+    for (size_t i = 0; i < s.len; i++) h = (h ^ (unsigned char)s.at[i]) * 16777619u;
+    return h ^ (h >> 15);
+}
+
 size_t str_find(Str s, char c) {
     const char *p = s.len ? memchr(s.at, c, s.len) : NULL;
     return p ? (size_t)(p - s.at) : s.len;

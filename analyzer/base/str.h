@@ -21,6 +21,8 @@ bool str_eq(Str a, Str b);
 bool str_is(Str a, const char *z);
 bool str_starts(Str s, const char *prefix);
 bool str_ends(Str s, const char *suffix);
+/* FNV-1a (Fowler, Noll, Vo; RFC draft-eastlake-fnv), folded so that the low bits serve as an index. */
+uint32_t str_hash(Str s);
 /* Position of byte `c`, or s.len when absent. */
 size_t str_find(Str s, char c);
 /* The text after the last '/', or all of it. */
