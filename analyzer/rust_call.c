@@ -112,8 +112,46 @@ Value lower_closure(RustCtx *c, TSNode n, bool stays) {
 
 /* --- arguments --------------------------------------------------------------------------------------------------- */
 
-/* `receiver` 0: a function; what its closures receive is not known. */
-static void lower_args(RustCtx *c, TSNode list, Value receiver, Str method, bool project, Args *args) {
+static bool names_param(const RustCtx *c, Ty ty, uint32_t depth) {
+    const TyInfo *t = info(c, ty);
+    if (t->kind == TY_PARAM || (t->count && !depth)) return true;
+    for (uint32_t i = 0; i < t->count; i++)
+        if (names_param(c, t->args[i], depth - 1)) return true;
+    return false;
+}
+
+static bool is_closure_trait(const TyInfo *t) {
+    return t->kind == TY_DYN && (str_is(t->name, "Fn") || str_is(t->name, "FnMut") || str_is(t->name, "FnOnce"));
+}
+
+/* The closure trait that a parameter asks for: of its own, of its bounds, behind a reference; NULL when it asks for none. */
+static const TyInfo *closure_trait(const RustCtx *c, Ty param) {
+    const TyInfo *t = info(c, param);
+    while ((t->kind == TY_REF || (t->kind == TY_NAMED && str_is(t->name, "Box"))) && t->count) t = info(c, t->args[0]);
+    if (is_closure_trait(t)) return t;
+    for (uint32_t i = 0; t->kind == TY_PARAM && i < t->count; i++)
+        if (is_closure_trait(info(c, t->args[i]))) return info(c, t->args[i]);
+    return NULL;
+}
+
+/* What a closure receives that is argument `arg` (self not counted) of a function of the project; the number of them. */
+static uint32_t project_closure(RustCtx *c, const RustFn *f, uint32_t arg, Ty params[TY_ARGS]) {
+    enum { DEEP = 4 };
+    const TyInfo *t = f && arg < f->count ? closure_trait(c, f->params[arg]) : NULL;
+    uint32_t count = t && t->count ? t->count - 1u : 0;
+    for (uint32_t i = 0; i < count; i++) params[i] = names_param(c, t->args[i + 1], DEEP) ? 0 : t->args[i + 1];
+    return count;
+}
+
+/* The project's method of that name on what a guard or another library's pointer refers to. */
+static const RustFn *method_behind(const RustCtx *c, Ty receiver, Str name) {
+    uint32_t derefs;
+    return receiver ? rust_method(c->index, receiver, name, &derefs) : NULL;
+}
+
+/* `receiver` 0: a function; what its closures receive is known of the project's (`f`) only, `self` being one of the
+ * arguments or not. */
+static void lower_args(RustCtx *c, TSNode list, Value receiver, Str method, const RustFn *f, bool self, Args *args) {
     TSNode n;
     Ty params[TY_ARGS];
     for (Kids kids = rust_kids(c, list); next_kid(&kids, &n);) {
@@ -125,14 +163,17 @@ static void lower_args(RustCtx *c, TSNode list, Value receiver, Str method, bool
         Value v;
         if (node_is(n, NODE_closure_expression)) {
             uint32_t count = 0;
-            if (receiver.ty && !project)
+            if (receiver.ty && !f)
                 count = known_closure_after(c->types, rust_items(c->index), receiver.ty, method, args->types,
                                             args->count, params);
+            bool known = count != 0;
+            if (!known)
+                count = project_closure(c, f ? f : method_behind(c, receiver.ty, method), args->count - self, params);
             c->closure_params = params;
             c->closure_param_count = count;
-            c->closure_source = count ? receiver : (Value){0};
+            c->closure_source = known ? receiver : (Value){0};
             c->closure_source.part = is_option(c, receiver.ty);
-            v = lower_closure(c, n, !count);
+            v = lower_closure(c, n, !known);
         } else {
             v = lower_expr(c, n);
         }
@@ -275,7 +316,7 @@ static void lower_method(RustCtx *c, TSNode n, TSNode access, TSNode turbofish, 
     const RustFn *f = own ? rust_method(c->index, v.ty, name, &derefs) : NULL;
     if (!v.place && info(c, v.ty)->kind != TY_UNKNOWN && v.o.kind == OPD_UNKNOWN)
         v = value_of_place(as_place(c, v, loc), v.ty);
-    lower_args(c, node_field(n, FIELD_arguments), v, name, f != NULL, &args);
+    lower_args(c, node_field(n, FIELD_arguments), v, name, f, false, &args);
     if (f) {
         call_project_method(c, f, derefs, v, name, &args, dst, loc, out);
         return;
@@ -378,7 +419,7 @@ static void lower_path_call(RustCtx *c, TSNode n, TSNode function, PlaceId dst, 
     Known known;
     if (lower_wrapper(c, path, list, dst, out) || lower_shape(c, path, list, dst, loc, out)) return;
     const RustFn *f = path.len ? rust_function(c->index, path) : NULL;
-    lower_args(c, list, (Value){0}, path, f != NULL, &args);
+    lower_args(c, list, (Value){0}, path, f, f && f->self != SELF_NONE, &args);
     Str spelled = node_text(c, function);
     if (f) {
         uint32_t shift = f->self != SELF_NONE;
@@ -419,7 +460,7 @@ void lower_call(RustCtx *c, TSNode n, PlaceId dst, Value *out) {
     }
     Args args = {0};
     Value callee = l ? value_of_place(l->place, place_ty(c, l->place)) : lower_expr(c, function);
-    lower_args(c, node_field(n, FIELD_arguments), (Value){0}, (Str){"", 0}, false, &args);
+    lower_args(c, node_field(n, FIELD_arguments), (Value){0}, (Str){"", 0}, NULL, false, &args);
     const TyInfo *t = info(c, callee.ty);
     Ty result = t->kind == TY_FN && t->count ? t->args[0] : dst ? place_ty(c, dst) : ty_var(c->types);
     call_unknown(c, node_text(c, function), callee.place, &args, result, dst, node_loc(c, n), out);

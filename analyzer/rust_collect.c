@@ -458,6 +458,7 @@ static void add_use(Reader *r, TSNode n, Str path, Str name, const Front *front)
 static void add_glob(Reader *r, Str path, const Front *front) {
     uint32_t *first = &r->x->first_glob.at[r->module];
     Glob g = {.in = r->module, .use = {.path = path}, .exported = front->flags & ITEM_PUB, .next = *first};
+    g.private = !(front->flags & (ITEM_PUB | ITEM_PUB_SOME));
     *vec_push(r->x->a, &r->x->globs) = g;
     *first = r->x->globs.count;
 }

@@ -77,6 +77,7 @@ typedef struct Glob {
     ItemId in;
     Use use;
     bool exported; /* pub use */
+    bool private;  /* brings names to its own module alone, and to those in it */
     uint32_t next; /* of the same module; index + 1 */
 } Glob;
 

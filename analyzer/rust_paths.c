@@ -12,6 +12,7 @@ typedef struct Lookup {
     unsigned depth;
     bool maybe; /* some glob of unknown content was passed */
     uint32_t number;
+    ItemId from; /* the module the name is written in; 0: not told */
 } Lookup;
 
 static const Target nowhere = {.absent = true};
@@ -93,10 +94,16 @@ static bool passed_before(RustIndex *x, ItemId module, const Lookup *l) {
     return before;
 }
 
+static bool lies_in(const RustIndex *x, ItemId module, ItemId outer) {
+    while (module && module != outer) module = x->items.at[module].parent;
+    return module == outer;
+}
+
 static Target lookup_globs(RustIndex *x, ItemId module, Lookup *l) {
     Target all = nowhere;
     if (x->first_glob.at[module] && passed_before(x, module, l)) return nowhere;
     for (uint32_t i = x->first_glob.at[module]; i; i = x->globs.at[i - 1].next) {
+        if (l->from && x->globs.at[i - 1].private && !lies_in(x, l->from, module)) continue;
         Target of = resolve_use(x, &x->globs.at[i - 1].use, module, SPACE_TYPES, l->depth);
         Target t = nowhere;
         const Item *it = of.item ? &x->items.at[of.item] : NULL;
@@ -146,6 +153,7 @@ static Str outside_crate(Str name) {
 
 /* The first name of a path: what is in scope. `alone`: nothing follows it. */
 static Target lookup_name(RustIndex *x, ItemId module, Lookup *l, bool alone) {
+    l->from = module;
     for (ItemId m = module; m; m = x->items.at[m].parent) {
         Target t = lookup_in(x, m, l);
         if (is_found(t)) return t;

@@ -43,3 +43,21 @@ pub fn run(shell: &mut Shell, name: &str, count: usize) -> usize {
     shell.note(text);
     kept.map_or(0, |k| k.len())
 }
+
+impl Shell {
+    pub fn verbose<F: FnMut(&mut Shell)>(&mut self, mut callback: F) {
+        if self.lines > 1 {
+            callback(self);
+        }
+    }
+
+    pub fn quiet(&mut self, callback: impl FnOnce(&mut Shell, &str)) {
+        callback(self, "");
+    }
+}
+
+pub fn pass(shell: &mut Shell, cell: &std::cell::RefCell<Shell>, name: &str) {
+    shell.verbose(|shell| shell.warn(format!("no {name}"))); // expect: format-temp => shell.verbose(|shell| shell.warn(format_args!("no {name}")));
+    shell.quiet(|out, sign| out.note(format!("{sign}{name}"))); // expect: format-temp => shell.quiet(|out, sign| out.note(format_args!("{sign}{name}")));
+    cell.borrow_mut().verbose(|shell| shell.warn(format!("{name}?"))); // expect: format-temp => cell.borrow_mut().verbose(|shell| shell.warn(format_args!("{name}?")));
+}

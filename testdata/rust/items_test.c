@@ -321,6 +321,8 @@ static void test_globs(void) {
         "mod foreign { use wild::*; fn g(s: String) { String::new(); helper(); std::mem::take(x); crate::a::deep(); } }\n"
         "mod tame { use rayon::prelude::*; fn h(s: String, r: Result<u8>) { String::new(); } }\n"
         "mod tests { use super::*; fn k() { a::deep(); top(); } }\n"
+        "mod styles { use wild::*; mod inner { use super::*; fn i(s: String) {} } }\n"
+        "mod styled { use crate::styles::*; fn l(s: String) { String::new(); } }\n"
         "fn top() {}\n");
     path("f", "deep", "demo::a::b::deep");
     path("f", "Vec::new", "demo::a::b::Vec::new");
@@ -334,6 +336,9 @@ static void test_globs(void) {
     sig("demo::tame::h", "(String, _) -> ()");
     path("k", "a::deep", "demo::a::b::deep");
     path("k", "top", "demo::top");
+    path("l", "String::new", "String::new"); /* what `styles` uses is its own affair */
+    sig("demo::styled::l", "(String) -> ()");
+    sig("demo::styles::inner::i", "(_) -> ()");
 }
 
 static void test_bodies(void) {
