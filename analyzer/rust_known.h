@@ -82,6 +82,7 @@ uint32_t index_next(const KnownIndex *x, uint32_t found); /* the next of the sam
 typedef struct KnownRow KnownRow;   /* of rust_known.c */
 typedef struct KnownTables {
     KnownIndex type_names, type_paths, aliases, views, derefs, items, fields, settled, gathers;
+    KnownClass *classes; /* by row of the types, as they are asked for */
     KnownRow *rows;
     KnownIndex methods, paths;
 } KnownTables;

@@ -61,12 +61,6 @@ enum { PATTERN_DEPTH = 12, VIEW_DEPTH = 4, FIRST_HEADS = 16 };
 
 /* --- rows by name ---------------------------------------------------------------------------------------- */
 
-static uint32_t hash(Str s) {
-    uint32_t h = 2166136261u; /* FNV-1a */
-    for (size_t i = 0; i < s.len; i++) h = (h ^ (unsigned char)s.at[i]) * 16777619u;
-    return h ^ h >> 15;
-}
-
 KnownIndex index_new(Arena *a, uint32_t count) {
     uint32_t heads = FIRST_HEADS;
     while (heads < count) heads *= 2;
@@ -78,7 +72,7 @@ KnownIndex index_new(Arena *a, uint32_t count) {
 }
 
 void index_put(KnownIndex *x, uint32_t row, Str key) {
-    uint32_t *head = &x->heads[hash(key) & x->mask];
+    uint32_t *head = &x->heads[str_hash(key) & x->mask];
     x->keys[row] = key;
     x->next[row] = *head;
     *head = row + 1;
@@ -89,7 +83,7 @@ static uint32_t same_key(const KnownIndex *x, uint32_t at, Str key) {
     return at;
 }
 
-uint32_t index_find(const KnownIndex *x, Str key) { return same_key(x, x->heads[hash(key) & x->mask], key); }
+uint32_t index_find(const KnownIndex *x, Str key) { return same_key(x, x->heads[str_hash(key) & x->mask], key); }
 
 uint32_t index_next(const KnownIndex *x, uint32_t found) { return same_key(x, x->next[found - 1], x->keys[found - 1]); }
 
@@ -293,6 +287,7 @@ static Str last_segment(Str path) {
 
 void known_open_types(TyTable *t, KnownTables *k) {
     k->type_names = index_new(t->a, ROWS(types));
+    k->classes = arena_array(t->a, KnownClass, ROWS(types));
     for (uint32_t i = ROWS(types); i--;) index_put(&k->type_names, i, name_at(str_of(types[i].pattern)));
     k->type_paths = index_rules(t->a, types, ROWS(types), plain_path);
     k->aliases = index_rules(t->a, aliases, ROWS(aliases), plain_path);
@@ -348,12 +343,7 @@ static Own own_word(const char *words) {
     return OWN_UNKNOWN;
 }
 
-KnownClass known_class(TyTable *t, Ty ty) {
-    const TyInfo *info = ty_info(t, ty);
-    if (info->kind != TY_NAMED && info->kind != TY_PRIM) return (KnownClass){0};
-    uint32_t at = index_find(&known_tables(t)->type_names, info->name);
-    if (!at || known_is_iterator(t, ty)) return (KnownClass){0};
-    const char *words = types[at - 1].words;
+static KnownClass class_of_words(const char *words) {
     return (KnownClass){.known = true,
                         .copy = has_word(words, "copy"),
                         .parts = has_word(words, "parts"),
@@ -362,6 +352,17 @@ KnownClass known_class(TyTable *t, Ty ty) {
                         .trait = has_word(words, "trait"),
                         .sized = !has_word(words, "unsized"),
                         .own = own_word(words)};
+}
+
+KnownClass known_class(TyTable *t, Ty ty) {
+    const TyInfo *info = ty_info(t, ty);
+    if (info->kind != TY_NAMED && info->kind != TY_PRIM) return (KnownClass){0};
+    const KnownTables *k = known_tables(t);
+    uint32_t at = index_find(&k->type_names, info->name);
+    if (!at || known_is_iterator(t, ty)) return (KnownClass){0};
+    KnownClass *class = &k->classes[at - 1];
+    if (!class->known) *class = class_of_words(types[at - 1].words);
+    return *class;
 }
 
 bool known_means_copy(Str trait) { return str_is(last_segment(trait), "Copy"); }
