@@ -1,69 +1,15 @@
 /* owned-param: a parameter takes an owner by value, only reads it, and callers make copies to satisfy it. */
-#include "lenders.h"
+#include "taken.h"
 
 extern const Rule rule_owned_param;
 
 enum { MOST_CALLS = 64 };
 
-/* Text, a container: what a reference could stand for. */
-static bool is_owner(const Unit *u, TypeId id) {
-    const Type *t = unit_type(u, id);
-    return t->kind == TYPE_RECORD && (t->own == OWN_STRING || t->own == OWN_CONTAINER);
-}
-
-/* The type to take instead: "&str" for "String". */
-static const char *borrowed_type(Arena *a, const Unit *u, TypeId id) {
-    const Type *t = unit_type(u, id);
-    const char *name = unit_z(u, t->view ? unit_type(u, t->view)->name : t->name);
-    return *name ? str_format(a, "&%s", name) : NULL;
-}
-
-/* True when the event makes the owner a part of another value, or hands it on to a function that takes an owner too:
- * only what is done with that is reading. */
-static bool hands_on(const Program *p, const Unit *u, const Event *ev, VarId v) {
-    const Unit *unit = NULL;
-    const Func *callee = ev->kind == EV_CALL && ev->callee ? program_definition(p, u, ev->callee, &unit) : NULL;
-    bool part = ev->kind == EV_ASSIGN && ev->dst && u->places.at[ev->dst].step != STEP_VAR;
-    for (uint32_t k = 0; (part || callee) && k < ev->operands; k++) {
-        const Operand *o = &u->operands.at[ev->operand + k];
-        if (o->kind != OPD_VALUE || !(o->flags & OPERAND_MOVE) || u->places.at[o->id].var != v) continue;
-        if (part || (k < callee->params && is_owner(unit, unit->vars.at[callee->var_first + k].type))) return true;
-    }
-    return false;
-}
-
-/* True when the event copies the whole owner: the copy can be made of it by moving it. */
-static bool copies_whole(const Program *p, const Unit *u, const Event *ev, VarId v) {
-    const Api *api = ev->kind == EV_CALL ? program_callee(p, u, ev) : NULL;
-    if (!api || !api->copy || api->copy > ev->operands) return false;
-    const Operand *o = &u->operands.at[ev->operand + api->copy - 1u];
-    bool place = o->kind == OPD_ADDRESS || o->kind == OPD_VALUE;
-    return place && u->places.at[o->id].var == v && u->places.at[o->id].step == STEP_VAR;
-}
-
-static bool only_reads(const Program *p, const Unit *u, const Func *f, uint32_t param) {
-    const Api *summary = program_summary(p, u, f);
-    Effect effect = summary ? api_effect(summary, param) : EFFECT_UNKNOWN;
-    if (effect != EFFECT_READ || summary->result_arg == param + 1u) return false;
-    for (EventId e = f->first; e < f->last; e++)
-        if (hands_on(p, u, &u->events.at[e], f->var_first + param) ||
-            copies_whole(p, u, &u->events.at[e], f->var_first + param))
-            return false;
-    return true;
-}
-
-/* True when the parameter never becomes a part of something else, which would have to own it. */
-static bool stays_apart(const Story *s, uint32_t param, Arena tmp) {
-    for (PlaceId p = 1; p < s->unit->places.count; p++) {
-        const Place *place = &s->unit->places.at[p];
-        if (place->step != STEP_VAR || place->var != s->func->var_first + param) continue;
-        Birth birth = {.kind = BIRTH_PARAM, .arg = (uint8_t)param, .event = s->func->first, .place = p};
-        Life life = life_of(&tmp, s, birth);
-        for (uint32_t i = 0; i < life.holders.count; i++)
-            if ((life.objects >> i & 1) && s->unit->places.at[life.holders.at[i]].step != STEP_VAR) return false;
-        return !(life.flags & LIFE_CROWDED);
-    }
-    return false;
+/* How callers lend what is in an Option: ": `as_deref()`", or nothing. */
+static const char *lending(const Unit *u, TypeId id) {
+    TypeId owner = payload_type(u, id);
+    if (owner == id) return "";
+    return unit_type(u, owner)->view ? ": `as_deref()`" : ": `as_ref()`";
 }
 
 static bool param_is_used(const Unit *u, const Func *f, VarId v) {
@@ -103,73 +49,114 @@ static const Event *copy_for(const Story *s, EventId call, uint32_t param, Arena
     return source_outlives(s, made, source, &life, tmp, NULL) ? copy : NULL;
 }
 
-/* Relates the copies callers make for the parameter; how many there are. */
-static uint32_t relate_copies(const Story *s, uint32_t param, Finding *f, Arena tmp) {
+/* Calls of the function outside of tests, and those that copy for the parameter. */
+typedef struct Calls {
+    uint32_t all, copies;
+} Calls;
+
+static Calls relate_copies(const Story *s, uint32_t param, Finding *f, Arena tmp) {
     const Unit *unit;
     const Func *caller;
     EventId call;
-    uint32_t copies = 0;
+    Calls calls = {0};
     for (uint32_t i = 0; i < MOST_CALLS && program_call(s->program, s->unit, s->func, i, &unit, &caller, &call); i++) {
         Arena scratch = tmp;
         if (caller->flags & FUNC_TEST) continue;
         const Story *at = story_of(&scratch, s->program, unit, caller);
         const Event *copy = copy_for(at, call, param, scratch);
+        calls.all++;
         if (!copy) continue;
         finding_relate(f, at, copy->loc, "copied for it here");
-        copies++;
+        calls.copies++;
     }
-    return copies;
+    return calls;
 }
 
-static void check_param(const Story *s, uint32_t param, Findings *out, Arena tmp) {
+/* What is public may have callers that nobody sees: a note will say so. */
+static bool signature_may_change(const Program *p, const Unit *u, const Func *f) {
+    if (signature_is_free(p, u, f)) return true;
+    if (f->flags & (FUNC_TRAIT | FUNC_ASYNC | FUNC_TEST | FUNC_BROKEN | FUNC_TRUNCATED)) return false;
+    return (f->flags & FUNC_EXPORTED) && !program_is_value(p, u, f);
+}
+
+static void check_param(const Story *s, uint32_t param, Taken taken, Findings *out, Arena tmp) {
     VarId v = s->func->var_first + param;
     const Var *var = &s->unit->vars.at[v];
-    const char *name = unit_z(s->unit, var->name), *type = borrowed_type(out->arena, s->unit, var->type);
+    const char *name = unit_z(s->unit, var->name), *type = lent_type(out->arena, s->unit, var->type, false);
     if (!*name || !type || (var->flags & VAR_HIDDEN_USE) || !param_is_used(s->unit, s->func, v)) return;
     Finding f = finding_at(&rule_owned_param, s, var->loc);
-    uint32_t copies = relate_copies(s, param, &f, tmp);
-    if (!copies) return;
-    bool exported = s->func->flags & FUNC_EXPORTED;
-    if (exported) f.level = LEVEL_NOTE;
-    f.message = str_format(out->arena, "`%s` is taken by value but only read, and callers make a copy for it%s", name,
+    Calls calls = relate_copies(s, param, &f, tmp);
+    bool exported = s->func->flags & FUNC_EXPORTED, sometimes = taken == TAKEN_SOMETIMES;
+    if (!calls.copies || (sometimes && calls.copies < calls.all)) return;
+    if (exported || sometimes) f.level = LEVEL_NOTE;
+    f.message = str_format(out->arena, "`%s` is taken by value but %s, and callers make a copy for it%s", name,
+                           sometimes ? "kept on some paths only" : "only read",
                            exported ? " (the function is public: others may have to change, too)" : "");
-    f.cost = "1 allocation per call with a copy";
-    f.help = str_format(out->arena, "take `%s: %s`, and let the callers lend what they copy now", name, type);
+    f.cost = sometimes ? "1 allocation per call that does not keep it" : "1 allocation per call with a copy";
+    f.help =
+        str_format(out->arena, "take `%s: %s`, %s", name, type,
+                   sometimes ? "and make the copy where it is kept" : "and let the callers lend what they copy now");
     finding_add(out, f);
 }
 
-/* The caller's side: here is the allocation. */
+/* --- the caller's side: here is the allocation ------------------------------------------------------------------ */
+
+/* True when there is no caller that hands over what it owns. */
+static bool all_copy(const Story *s, uint32_t param, Arena tmp) {
+    Finding ignored = {0};
+    ignored.related_count = FINDING_RELATED;
+    Calls calls = relate_copies(s, param, &ignored, tmp);
+    return calls.copies == calls.all;
+}
+
+static Taken taken_by(const Story *s, const Unit *unit, const Func *f, uint32_t param, Arena tmp) {
+    const Story *callee = story_of(&tmp, s->program, unit, f);
+    Taken taken = taken_as(callee, param, tmp);
+    return taken == TAKEN_SOMETIMES && !all_copy(callee, param, tmp) ? TAKEN_NEEDED : taken;
+}
+
+static void check_argument(const Story *s, EventId e, const Unit *unit, const Func *f, uint32_t param, Findings *out,
+                           Arena tmp) {
+    const Event *ev = story_event(s, e), *copy = copy_for(s, e, param, tmp);
+    TypeId type = unit->vars.at[f->var_first + param].type;
+    const char *lent = copy ? lent_type(out->arena, unit, type, false) : NULL;
+    Taken taken = lent ? taken_by(s, unit, f, param, tmp) : TAKEN_NEEDED;
+    if (taken == TAKEN_NEEDED) return;
+    Finding found = finding_at(&rule_owned_param, s, copy->loc);
+    found.level = LEVEL_NOTE;
+    found.message =
+        str_format(out->arena, "`%s` makes a copy for `%s`, which %s", call_text(s->unit, copy), call_text(s->unit, ev),
+                   taken == TAKEN_SOMETIMES ? "keeps it on some paths only" : "only reads it");
+    found.cost = cost_at(s, e);
+    found.help = str_format(out->arena, "once `%s` takes `%s`, lend the original%s", call_text(s->unit, ev), lent,
+                            lending(unit, type));
+    finding_relate(&found, s, ev->loc, "passed here");
+    finding_add(out, found);
+}
+
+static bool may_be_lent(const Program *p, const Unit *u, const Func *f, uint32_t param) {
+    const Api *summary = program_summary(p, u, f);
+    Effect effect = summary ? api_effect(summary, param) : EFFECT_UNKNOWN;
+    bool open = effect == EFFECT_READ || effect == EFFECT_CONSUME;
+    return open && is_lendable(u, u->vars.at[f->var_first + param].type);
+}
+
 static void check_call(const Story *s, EventId e, Findings *out, Arena tmp) {
     const Event *ev = story_event(s, e);
     const Unit *unit = NULL;
     const Func *f = ev->callee ? program_definition(s->program, s->unit, ev->callee, &unit) : NULL;
-    if (!f || unit->lang != UNIT_RUST || !signature_is_free(s->program, unit, f)) return;
-    for (uint32_t i = 0; i < ev->operands && i < f->params; i++) {
-        const Var *var = &unit->vars.at[f->var_first + i];
-        if (!is_owner(unit, var->type) || !only_reads(s->program, unit, f, i)) continue;
-        const Event *copy = copy_for(s, e, i, tmp);
-        if (!copy) continue;
-        Arena scratch = tmp;
-        const Story *callee = story_of(&scratch, s->program, unit, f);
-        if (!stays_apart(callee, i, scratch)) continue;
-        Finding found = finding_at(&rule_owned_param, s, copy->loc);
-        found.level = LEVEL_NOTE;
-        found.message = str_format(out->arena, "`%s` makes a copy for `%s`, which only reads it",
-                                   call_text(s->unit, copy), call_text(s->unit, ev));
-        found.cost = cost_at(s, e);
-        found.help = str_format(out->arena, "once `%s` takes `%s`, lend the original", call_text(s->unit, ev),
-                                borrowed_type(out->arena, unit, var->type));
-        finding_relate(&found, s, ev->loc, "passed here");
-        finding_add(out, found);
-    }
+    if (!f || unit->lang != UNIT_RUST || (s->func->flags & FUNC_TEST)) return;
+    for (uint32_t i = 0; i < ev->operands && i < f->params; i++)
+        if (may_be_lent(s->program, unit, f, i) && signature_may_change(s->program, unit, f))
+            check_argument(s, e, unit, f, i, out, tmp);
 }
 
 static void check(const Story *s, Findings *out, Arena tmp) {
-    for (uint32_t i = 0; i < s->func->params; i++) {
-        const Var *var = &s->unit->vars.at[s->func->var_first + i];
-        if (!is_owner(s->unit, var->type) || !only_reads(s->program, s->unit, s->func, i) || !stays_apart(s, i, tmp))
-            continue;
-        if (signature_is_free(s->program, s->unit, s->func)) check_param(s, i, out, tmp);
+    for (uint32_t i = 0; s->unit->lang == UNIT_RUST && i < s->func->params; i++) {
+        if (!may_be_lent(s->program, s->unit, s->func, i)) continue;
+        if (!signature_may_change(s->program, s->unit, s->func)) break;
+        Taken taken = taken_as(s, i, tmp);
+        if (taken != TAKEN_NEEDED) check_param(s, i, taken, out, tmp);
     }
     for (EventId e = s->func->first; e < s->func->last; e++)
         if (story_event(s, e)->kind == EV_CALL) check_call(s, e, out, tmp);
@@ -216,11 +203,12 @@ const Rule rule_owned_param = {
         "A caller that wants to keep its value, or has only a part of one, must allocate a copy that the function reads "
         "and drops.",
     .fix =
-        "Take a reference to what is read: `&str` for `String`, `&[T]` for `Vec<T>`, `&Path` for `PathBuf`. Callers lend "
-        "what they have. Leave it where the function is about to keep the value, or where its signature is fixed.",
+        "Take a reference to what is read: `&str` for `String`, `&[T]` for `Vec<T>`, `Option<&str>` for `Option<String>`. "
+        "Callers lend what they have. Where it is kept on some paths only, make the copy there. Leave it where the function "
+        "keeps the value, or where its signature is fixed.",
     .misses =
-        "Functions that code outside of the run may call, and those a trait describes, are not judged; neither are "
-        "optional owners (`Option<String>`), and functions that copy the parameter or put it into another value.",
+        "Functions that a trait describes are not judged; neither are functions that copy the parameter, put it into "
+        "another value, or keep it unless they fail.",
     .examples = {{LANG_RUST, bad, good}},
     .check = check,
 };
