@@ -53,9 +53,10 @@ enum TypeFlag {
     TYPE_GENERIC = 512,  /* Rust: a type parameter, or a type that names one */
     TYPE_UNSIZED = 1024, /* Rust: dyn Trait, [T], str: lives behind a pointer only */
     TYPE_ITERATOR = 2048, /* Rust: an iterator */
-    TYPE_PRINTS = 65536, /* Rust: a type parameter or impl Trait of which nothing is known but that it prints itself */
+    TYPE_PRINTS = 131072, /* Rust: a type parameter or impl Trait of which nothing is known but that it prints itself */
     TYPE_EXACT = 32768, /* Rust: an iterator of known length */
     TYPE_LASTS = 8192, /* Rust: no value of it can hold a reference to what does not last as long as the program */
+    TYPE_SHELL = 262144, /* Rust: it owns what it holds by value, and derefs to it: a cell made late, ManuallyDrop */
     TYPE_NODES = 65536, /* Rust: a container that puts each element into a heap object of its own */
     TYPE_CELL = 4096, /* Rust: it may change behind a shared reference: it is, or holds, a cell, a lock, an atomic, a
                              guard, or something behind a trait */

@@ -227,6 +227,7 @@ static uint32_t type_flags(RustCtx *c, Ty ty, const TyInfo *t) {
     if (ty_is_copy(c->types, items, ty)) flags |= TYPE_COPY;
     if (rust_is_unsized(c->index, ty)) flags |= TYPE_UNSIZED;
     if (ty_holds_nodes(c->types, ty)) flags |= TYPE_NODES;
+    if (ty_is_shell(c->types, ty)) flags |= TYPE_SHELL;
     if (names_parameter(c, ty, DEEP)) flags |= TYPE_GENERIC;
     if (rust_has_cell(c->index, ty)) flags |= TYPE_CELL;
     if (only_prints(c, t)) flags |= TYPE_PRINTS;

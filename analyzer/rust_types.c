@@ -419,6 +419,8 @@ bool ty_is_unsized(TyTable *t, Ty ty) {
 
 bool ty_holds_nodes(TyTable *t, Ty ty) { return known_class(t, ty).nodes; }
 
+bool ty_is_shell(TyTable *t, Ty ty) { return known_class(t, ty).parts && ty_deref(t, ty); }
+
 static Own own_of(TyTable *t, const TyItems *items, Ty ty, unsigned depth) {
     ty = ty_find(t, ty);
     const TyInfo *info = ty_info(t, ty);

@@ -95,6 +95,8 @@ bool ty_is_copy(TyTable *t, const TyItems *items, Ty ty);
 bool ty_is_unsized(TyTable *t, Ty ty);
 /* A container that puts each element into a heap object of its own. */
 bool ty_holds_nodes(TyTable *t, Ty ty);
+/* True for known types that hold what they deref to by value. */
+bool ty_is_shell(TyTable *t, Ty ty);
 /* What a value owns. OWN_UNKNOWN for type parameters, unknown types and records with a part that is unknown and none
  * that owns heap memory for certain. */
 Own ty_own(TyTable *t, const TyItems *items, Ty ty);

@@ -292,6 +292,7 @@ const Rule rule_alloc_in_loop = {
     .title = "AllocInLoop",
     .family = FAMILY_LOOP,
     .level = LEVEL_WARNING,
+    .skips_tests = true,
     .precision = "high",
     .summary = "Each trip of a loop allocates the same memory and frees it again.",
     .why = "One block would serve all trips. Allocating it anew costs a call of the allocator and one of free per "

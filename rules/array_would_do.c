@@ -129,6 +129,7 @@ const Rule rule_array_would_do = {
     .title = "ArrayWouldDo",
     .family = FAMILY_TEMP,
     .level = LEVEL_WARNING,
+    .skips_tests = true,
     .precision = "high",
     .summary = "A short list of known length is put on the heap and only looked at.",
     .why = "An array of a few elements lives on the stack, or in the program itself when they are constants: no "

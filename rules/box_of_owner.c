@@ -3,11 +3,14 @@
 
 extern const Rule rule_box_of_owner;
 
-/* Not what passes through to a pointer that it holds (Pin). */
+/* Not what passes through to a pointer that it holds (Pin), nor what holds one by value (ManuallyDrop). */
 static bool is_pointer(const Type *t) {
-    return (t->own == OWN_BOX || t->own == OWN_SHARED) && t->view && t->view == t->of;
+    bool owner = (t->own == OWN_BOX || t->own == OWN_SHARED) && !(t->flags & TYPE_SHELL);
+    return owner && t->view && t->view == t->of;
 }
-static bool is_buffer(const Type *t) { return (t->own == OWN_STRING || t->own == OWN_CONTAINER) && t->view; }
+static bool is_buffer(const Type *t) {
+    return (t->own == OWN_STRING || t->own == OWN_CONTAINER) && t->view && !(t->flags & TYPE_SHELL);
+}
 
 /* "Rc" of "Rc<Vec<T>>". */
 static const char *wrapper(Arena *a, const Unit *u, const Type *t) {
@@ -27,13 +30,16 @@ static const char *twice(Arena *a, const Unit *u, const Type *outer, const Type 
     return str_format(a, "write `%s<%s>`", keep, unit_z(u, held->name));
 }
 
+/* A shared buffer is a matter of taste, and of another rule. */
 static const char *buffer(Arena *a, const Unit *u, const Type *outer, const Type *inner) {
-    if (!is_buffer(inner)) return NULL;
-    if (outer->own == OWN_BOX)
-        return str_format(a, "write `%s`: it is one pointer to the heap already", unit_z(u, inner->name));
-    return str_format(a,
-                      "write `%s<%s>` when what it holds is not grown: one allocation holds the count and the content",
-                      wrapper(a, u, outer), unit_z(u, unit_type(u, inner->view)->name));
+    if (!is_buffer(inner) || outer->own != OWN_BOX) return NULL;
+    return str_format(a, "write `%s`: it is one pointer to the heap already", unit_z(u, inner->name));
+}
+
+/* Lists of blocks are linked to be joined without a copy, and who writes for any element leaves the choice to others. */
+static bool is_linked_for_a_reason(const Type *element) {
+    bool block = element->own == OWN_CONTAINER || element->own == OWN_STRING;
+    return block || !element->kind || (element->flags & TYPE_GENERIC);
 }
 
 /* A list that allocates for each element, or a list of boxes around what is as small as the box. */
@@ -44,6 +50,7 @@ static bool check_list(const Unit *u, const TypeUse *use, Findings *out) {
     bool boxes = list->own == OWN_CONTAINER && list->view && element->own == OWN_BOX && element->of && small;
     if (!nodes && !boxes) return false;
     if (use->site == SITE_OTHER || use->site == SITE_LOCAL || use->site == SITE_ALIAS) return true;
+    if (nodes && is_linked_for_a_reason(element)) return true;
     Finding f = finding_at_type(&rule_box_of_owner, u, use);
     if (nodes || (use->flags & TYPE_USE_EXPORTED)) f.level = LEVEL_NOTE;
     f.message = str_format(out->arena, "`%s` puts each element into a heap object of its own", unit_z(u, list->name));
@@ -64,15 +71,13 @@ static void check_type(const Program *p, const Unit *u, const TypeUse *use, Find
     const char *both = twice(out->arena, u, outer, inner), *help = both ? both : buffer(out->arena, u, outer, inner);
     if (!help) return;
     Finding f = finding_at_type(&rule_box_of_owner, u, use);
-    bool fixed = use->flags & TYPE_USE_EXPORTED, shared_buffer = !both && outer->own == OWN_SHARED;
-    if (fixed || shared_buffer) f.level = LEVEL_NOTE;
+    if (use->flags & TYPE_USE_EXPORTED) f.level = LEVEL_NOTE;
     f.message = str_format(out->arena, "`%s` puts `%s`, which %s, into a heap object of its own",
                            unit_z(u, outer->name), unit_z(u, inner->name),
                            inner->kind == TYPE_POINTER ? "is a pointer" : "lives behind a pointer to the heap already");
-    f.cost = shared_buffer ? "a second heap object per value, and a second pointer to follow at each access"
-                           : "1 allocation per value, and a second pointer to follow at each access";
+    f.cost = "1 allocation per value, and a second pointer to follow at each access";
     f.help = help;
-    f.clippy = both ? "redundant_allocation" : outer->own == OWN_BOX ? "box_collection" : "rc_buffer";
+    f.clippy = both ? "redundant_allocation" : "box_collection";
     finding_add(out, f);
 }
 
@@ -90,18 +95,19 @@ const Rule rule_box_of_owner = {
     .title = "BoxOfOwner",
     .family = FAMILY_BOX,
     .level = LEVEL_WARNING,
+    .skips_tests = true,
     .precision = "medium",
     .summary = "A heap pointer to something that is a heap pointer already.",
     .why =
         "The outer box costs an allocation per value and a second pointer to follow at each access, and gives nothing "
         "that the inner owner does not give.",
     .fix =
-        "Use the inner type alone, or, for a shared buffer that is not grown, the pointer to its content: `Rc<str>`, "
-        "`Arc<[T]>`. Keep it where the address must stay the same while the owner moves, or where C code holds it.",
+        "Use the inner type alone. Keep it where the address must stay the same while the owner moves, or where C code "
+        "holds it.",
     .misses =
-        "Types that only inference shows are not judged, only those that are written. `Rc<[T]>` made from a grown `Vec` is "
-        "a copy of it: what is saved then is an object that stays, not the allocation.",
-    .clippy = "box_collection redundant_allocation rc_buffer linkedlist vec_box",
+        "Types that only inference shows are not judged, only those that are written. `Rc<Vec<T>>` and its like are "
+        "left to shared-buffer.",
+    .clippy = "box_collection redundant_allocation linkedlist vec_box",
     .examples = {{LANG_RUST, bad, good}},
     .check_type = check_type,
 };

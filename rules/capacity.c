@@ -41,20 +41,11 @@ static bool touched_before(const Filling *f, EventId at, Arena tmp) {
     return false;
 }
 
-/* `continue`s: they jump to where the loop's next trip is prepared. */
-static void add_continues(const Story *s, const Region *r, EventSet *stops) {
-    EventId next = r->last - 2;
-    while (next > r->first && story_event(s, next)->kind != EV_LABEL) next--;
-    for (EventId e = r->first; e < next; e++)
-        if (story_event(s, e)->kind == EV_JUMP && story_event(s, e)->target == next) set_add(*stops, e);
-}
-
-/* True when the event, or one like it in another arm, runs on every trip; `skips`: but for trips that a `continue` cuts
- * short. */
-static bool fills_every_trip(const Filling *f, RegionId loop, bool skips, Arena tmp) {
+/* True when the event, or one like it in another arm, runs on every trip. Where a `continue` cuts some short, there may
+ * be nothing to make room for in the end. */
+static bool fills_every_trip(const Filling *f, RegionId loop, Arena tmp) {
     EventSet stops = set_new(&tmp, f->s);
     const Region *r = &f->s->unit->regions.at[loop];
-    if (skips) add_continues(f->s, r, &stops);
     for (EventId e = f->s->func->first; e < f->s->func->last; e++)
         if (!region_contains(f->s, loop, e)) set_add(stops, e);
     for (uint32_t i = 0; i < f->life->uses.count; i++) {
@@ -64,6 +55,25 @@ static bool fills_every_trip(const Filling *f, RegionId loop, bool skips, Arena 
     }
     EventId head = r->first;
     return !set_has(set_after(&tmp, f->s, head, &stops), head);
+}
+
+/* True when another loop adds to the collection as well: the trips of the first are a part of its size. */
+static bool filled_elsewhere(const Filling *f, RegionId loop) {
+    for (uint32_t i = 0; i < f->life->uses.count; i++) {
+        const LifeUse *use = &f->life->uses.at[i];
+        if (use->kind == LIFE_APPEND && loop_of(f->s, use->event) && loop_of(f->s, use->event) != loop) return true;
+    }
+    return false;
+}
+
+/* True when the loop asks whether the key was new: then it expects that some are not. */
+static bool expects_doubles(const Filling *f, EventId append) {
+    const Type *t = place_type(f->s->unit, f->life->birth.place);
+    PlaceId added = story_event(f->s, append)->dst;
+    if (t->own != OWN_CONTAINER || t->view || !added) return false;
+    for (EventId e = append + 1; e < f->s->func->last; e++)
+        if (event_mentions(f->s, e, place_at(f->s, added)->var)) return true;
+    return false;
 }
 
 static bool result_is_nothing(const Story *s) {
@@ -184,13 +194,13 @@ static void check_loop(const Filling *f, EventId append, Arena tmp) {
     while (outer && s->unit->regions.at[outer].kind != REGION_LOOP) outer = s->unit->regions.at[outer].parent;
     if (outer != loop_of(s, birth) || touched_before(f, append, tmp) || few_trips(f, loop)) return;
     const char *count = trips_text(f->out->arena, s, loop, &characters, tmp);
-    if (!trips_are_known(f, loop, characters, tmp)) return;
-    bool every = fills_every_trip(f, loop, false, tmp), exact = is_exact(f, characters);
+    if (!trips_are_known(f, loop, characters, tmp) || number_in_doubt(f, loop)) return;
+    if (!fills_every_trip(f, loop, tmp) || filled_elsewhere(f, loop) || expects_doubles(f, append)) return;
+    bool exact = is_exact(f, characters);
     const char *name = unit_z(s->unit, s->unit->vars.at[f->v].name);
-    const char *most = !every ? ", at most," : !exact ? ", about," : "";
-    if (!every && !fills_every_trip(f, loop, true, tmp)) return;
-    report(f, every && exact && !number_in_doubt(f, loop) ? f->rule->level : LEVEL_NOTE,
-           str_format(f->out->arena, "`%s` grows step by step to a size that is%s known before the loop", name, most),
+    report(f, exact ? f->rule->level : LEVEL_NOTE,
+           str_format(f->out->arena, "`%s` grows step by step to a size that is%s known before the loop", name,
+                      exact ? "" : ", about,"),
            "about log2(n) reallocations per call", advice(f, loop, count, tmp), loop);
 }
 

@@ -36,10 +36,10 @@ static const char *name_of(const Gathering *g) {
     return str_z(g->out->arena, (Str){name.at, str_find(name, '<')});
 }
 
-static void report(const Gathering *g, bool doubt, const char *message, const char *help) {
+static void report(const Gathering *g, const char *message, const char *help) {
     const Story *s = g->s;
     Finding f = finding_at(&rule_collect_temp, s, story_event(s, g->birth.event)->loc);
-    f.level = doubt ? LEVEL_NOTE : level_at(f.rule, s);
+    f.level = level_at(f.rule, s);
     f.message = message;
     f.cost = str_format(g->out->arena, "%s, as large as all elements", cost_at(s, g->birth.event));
     f.help = help;
@@ -52,8 +52,7 @@ static void report(const Gathering *g, bool doubt, const char *message, const ch
 
 /* True when the iterator's method may stop before the end. */
 static bool stops_early(const char *instead) {
-    return strcmp(instead, "count") != 0 && strcmp(instead, "last") != 0 && strcmp(instead, "join") != 0 &&
-           strcmp(instead, "collect") != 0;
+    return strcmp(instead, "count") != 0 && strcmp(instead, "last") != 0 && strcmp(instead, "collect") != 0;
 }
 
 static const char *question_help(const Gathering *g, const char *instead) {
@@ -61,8 +60,6 @@ static const char *question_help(const Gathering *g, const char *instead) {
     if (strcmp(instead, "next") == 0)
         return "ask the iterator for its `next()`: `.next().is_none()` tells whether there is nothing";
     if (strcmp(instead, "any") == 0) return "let the iterator look for it: `.any(|x| x == …)`";
-    if (strcmp(instead, "join") == 0)
-        return "write the parts into one `String` in a loop, or use `join` of the itertools crate on the iterator";
     if (strcmp(instead, "collect") == 0) return "`collect` into the result itself: `.collect::<String>()`";
     return str_format(a, "ask the iterator itself: `.%s(%s)`", instead, strcmp(instead, "nth") == 0 ? "…" : "");
 }
@@ -75,12 +72,12 @@ static void check_question(Gathering *g, const Api *api, Arena tmp) {
         if (strcmp(api->instead, "nth") == 0 && o->kind != OPD_INT && unit_type(s->unit, o->type)->kind != TYPE_INT)
             return;
     }
+    if (strcmp(api->instead, "join") == 0) return; /* without a crate for it, a loop that is longer and grows a text */
     bool at_once = !branches_between(s, g->birth.event, g->used);
     if (stops_early(api->instead) && !g->chain.pure) return;
     if ((!at_once || stops_early(api->instead)) && !chain_lasts(s, &g->chain, g->birth.event, g->used, tmp)) return;
     Arena *a = g->out->arena;
-    report(g, strcmp(api->instead, "join") == 0,
-           str_format(a, "a `%s` is gathered only for `%s`", name_of(g), call_text(s->unit, e)),
+    report(g, str_format(a, "a `%s` is gathered only for `%s`", name_of(g), call_text(s->unit, e)),
            question_help(g, api->instead));
 }
 
@@ -151,8 +148,7 @@ static void check_walk(Gathering *g, Arena tmp) {
     const char *by = loop                 ? "a loop"
                      : e->kind == EV_CALL ? str_format(g->out->arena, "`%s`", call_text(s->unit, story_event(s, end)))
                                           : "an iterator";
-    report(g, false,
-           str_format(g->out->arena, "a `%s` is gathered only to be gone through once, by %s", name_of(g), by),
+    report(g, str_format(g->out->arena, "a `%s` is gathered only to be gone through once, by %s", name_of(g), by),
            "go through the iterator itself, without `collect`");
 }
 
@@ -162,7 +158,7 @@ static void check_handed(Gathering *g, const Api *api, uint32_t arg, Arena tmp) 
     const Event *e = story_event(s, g->used);
     if (api->drains != arg + 1 || branches_between(s, g->birth.event, g->used)) return;
     if (!chain_apart(s, &g->chain, g->used) || !chain_lasts(s, &g->chain, g->birth.event, g->used, tmp)) return;
-    report(g, false,
+    report(g,
            str_format(g->out->arena, "a `%s` is gathered only for `%s`, which goes through it once", name_of(g),
                       call_text(s->unit, e)),
            str_format(g->out->arena, "pass the iterator itself to `%s`", call_text(s->unit, e)));
@@ -254,6 +250,7 @@ const Rule rule_collect_temp = {
     .title = "CollectTemp",
     .family = FAMILY_TEMP,
     .level = LEVEL_NOTE,
+    .skips_tests = true,
     .precision = "medium",
     .summary = "Elements are gathered into a collection for one use that the iterator could have served.",
     .why =
@@ -261,8 +258,9 @@ const Rule rule_collect_temp = {
         "over one by one, and stops as soon as it may.",
     .fix = "Leave out the `collect` and use the iterator. Keep it where the elements are needed several times, where "
            "they have to be computed before something changes, or where what computes them must not run in between.",
-    .misses = "Collections that are looked at twice, iterators whose origin is not a collection or a text, and "
-              "functions that could take an iterator where they take a slice.",
+    .misses =
+        "Texts that are gathered for `join` alone, collections that are looked at twice, iterators whose origin is not a collection or a text, and "
+        "functions that could take an iterator where they take a slice.",
     .clippy = "needless_collect drain_collect extend_with_drain",
     .examples = {{LANG_RUST, bad, good}},
     .check = check,

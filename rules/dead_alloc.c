@@ -116,6 +116,7 @@ const Rule rule_dead_alloc = {
     .title = "DeadAlloc",
     .family = FAMILY_TEMP,
     .level = LEVEL_WARNING,
+    .skips_tests = true,
     .precision = "high",
     .summary = "A collection or text is filled and never looked at.",
     .why = "It is allocated, grown and freed for nothing. Often it is what is left of an older version of the code, or "

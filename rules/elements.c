@@ -124,6 +124,13 @@ static bool has_length(const Story *s, PlaceId p) {
     return t->kind == TYPE_ARRAY || t->own == OWN_CONTAINER || t->own == OWN_STRING;
 }
 
+/* True for elements and ranges of them that the place does not tell apart. */
+static bool is_some_part(const Story *s, PlaceId p) {
+    for (; p; p = place_at(s, p)->parent)
+        if (place_at(s, p)->step == STEP_INDEX && !place_at(s, p)->field) return true;
+    return false;
+}
+
 const char *count_text(Arena *a, const Story *s, EventId at, const Operand *o) {
     for (int depth = 0; depth < 16; depth++) { /* adaptors in a row */
         if (o->kind != OPD_VALUE && o->kind != OPD_ADDRESS) return NULL;
@@ -135,7 +142,7 @@ const char *count_text(Arena *a, const Story *s, EventId at, const Operand *o) {
         if (!o) return NULL;
         at = made;
     }
-    if (var_of(s, o->id)->kind == VAR_TEMP || !has_length(s, o->id)) return NULL;
+    if (var_of(s, o->id)->kind == VAR_TEMP || !has_length(s, o->id) || is_some_part(s, o->id)) return NULL;
     const char *name = place_text(a, s->unit, o->id);
     while (*name == '*') name++; /* a method call finds its way through references */
     return str_format(a, "%s.len()", name);

@@ -12,8 +12,15 @@ static const Type *printed(const Story *s, const Birth *b) {
     return type_behind(s, event_operand(s, e, b->api->prints - 1u)->type);
 }
 
-/* True when every use lends the text to someone who reads it, and nobody compares it: that has a better answer. */
-static bool is_lent(const Story *s, const Life *life) {
+/* True for what points to bytes, not to a text. */
+static bool is_bytes(const Story *s, const Operand *o) {
+    const Type *t = type_behind(s, o->type);
+    return t->kind == TYPE_ARRAY && !(unit_type(s->unit, t->of)->flags & TYPE_CHAR);
+}
+
+/* True when every use lends the text to someone who reads it, and nobody compares it: that has a better answer. A number
+ * is written as bytes, and made a `str` again by checking each. */
+static bool is_lent(const Story *s, const Life *life, bool letter) {
     uint32_t reads = 0;
     for (uint32_t i = 0; i < life->uses.count; i++) {
         const LifeUse *use = &life->uses.at[i];
@@ -22,7 +29,8 @@ static bool is_lent(const Story *s, const Life *life) {
         const Api *api = story_callee(s, use->event);
         if (!api || (api->flags & API_COMPARES) || api->format) return false;
         const Operand *o = event_operand(s, story_event(s, use->event), use->arg);
-        if (o->flags & OPERAND_MOVE) return false;
+        if (lends_all(s, use)) continue;
+        if (o->flags & OPERAND_MOVE || (!letter && !is_bytes(s, o))) return false;
         reads++;
     }
     return reads > 0;
@@ -45,7 +53,7 @@ bool format_stack(const Story *s, const Birth *b, Finding *f, Findings *out, Are
     if (t->kind != TYPE_INT || str_is(str_of(name), "bool")) return false;
     Life life = life_of(&tmp, s, *b);
     if (!life_only_read(s, &life, tmp) || life_has_odd_holder(s, &life)) return false;
-    if (!stands_alone(s, &life) || !is_lent(s, &life)) return false;
+    if (!stands_alone(s, &life) || !is_lent(s, &life, letter)) return false;
     f->message = str_format(out->arena, "`%s` puts the text of a `%s` on the heap, where it is only read",
                             call_text(s->unit, story_event(s, b->event)), name);
     f->cost = cost_at(s, b->event);

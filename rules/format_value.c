@@ -137,8 +137,9 @@ static void say_print(const Story *s, const Birth *b, const Sink *sink, Finding 
     const Event *maker = story_event(s, b->event), *taker = story_event(s, sink->event);
     const char *by = call_text(s->unit, taker);
     f->message = str_format(a, "`%s` makes a `String` only for `%s` to print it", call_text(s->unit, maker), by);
+    const char *or = is_temporary(s, b->place) ? ", or write `format_args!` in place of `format!`" : "";
     if (b->api->format)
-        f->help = str_format(a, "let `%s` format it all, or write `format_args!` in place of `format!`", by);
+        f->help = str_format(a, "let `%s` format it all%s", by, or);
     else
         f->help = str_format(a, "give %s itself to `%s`",
                              named_or(a, s, event_operand(s, maker, b->api->prints - 1u), "the value"), by);

@@ -171,6 +171,7 @@ const Rule rule_invariant_alloc = {
     .title = "InvariantAlloc",
     .family = FAMILY_LOOP,
     .level = LEVEL_WARNING,
+    .skips_tests = true,
     .precision = "medium",
     .summary = "Each trip of a loop makes the same object anew.",
     .why = "What goes in does not change from trip to trip, so what comes out does not either: all but the first one "

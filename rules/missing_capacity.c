@@ -349,6 +349,7 @@ const Rule rule_missing_capacity = {
     .title = "MissingCapacity",
     .family = FAMILY_CAPACITY,
     .level = LEVEL_WARNING,
+    .skips_tests = true,
     .precision = "medium",
     .summary = "A container starts empty although the loop that fills it has a known number of trips.",
     .why = "Growing from nothing to n elements takes about log2(n) reallocations, each of which may copy what is there "

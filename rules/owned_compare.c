@@ -183,6 +183,7 @@ static bool check_digits(const Story *s, const Birth *b, Findings *out, Arena tm
     if (!number || !only_read_once(s, b, &life, &tmp) || !only_counted(s, &life)) return false;
     if (!str_starts(unit_str(s->unit, number->name), "u")) return false;
     Finding f = begin(s, b);
+    f.level = LEVEL_NOTE; /* it takes a Rust of 2022, and most numbers are printed on rare paths */
     const char *what = named_or(out->arena, s, made_of(s, b, b->api->prints), "the number");
     f.message = str_format(out->arena, "`%s` prints %s onto the heap only to count its digits",
                            call_text(s->unit, story_event(s, b->event)), what);

@@ -196,6 +196,7 @@ const Rule rule_owned_param = {
     .title = "OwnedParam",
     .family = FAMILY_COPY,
     .level = LEVEL_WARNING,
+    .skips_tests = true,
     .precision = "medium",
     .clippy = "needless_pass_by_value",
     .summary = "A parameter takes an owner by value although it only reads it, so callers copy.",

@@ -61,6 +61,7 @@ struct Rule {
     Family family;
     Level level;
     bool off;            /* not run unless selected */
+    bool skips_tests;    /* Rust: tests are left as they are, the change would be worth more words than it saves */
     const char *precision; /* "high", "medium": measured, see docs/precision.md */
     const char *summary; /* one sentence */
     const char *why;     /* what it costs */

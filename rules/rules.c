@@ -65,6 +65,7 @@ static void check_function(const Program *p, const Unit *u, const Func *f, const
     for (uint32_t i = 0; i < rules_count; i++) {
         uint32_t rule = order ? order[i] : i;
         if (!enabled[rule] || !rules_all[rule]->check || !rule_speaks(rules_all[rule], lang)) continue;
+        if (lang == LANG_RUST && rules_all[rule]->skips_tests && (f->flags & FUNC_TEST)) continue;
         rules_all[rule]->check(story, out, tmp);
     }
 }
@@ -74,8 +75,11 @@ static void check_types(const Program *p, const Unit *u, const bool *enabled, co
     for (uint32_t i = 0; i < rules_count; i++) {
         uint32_t rule = order ? order[i] : i;
         if (!enabled[rule] || !rules_all[rule]->check_type) continue;
-        for (uint32_t k = 0; k < u->type_uses.count; k++)
-            rules_all[rule]->check_type(p, u, &u->type_uses.at[k], out, tmp);
+        for (uint32_t k = 0; k < u->type_uses.count; k++) {
+            const TypeUse *use = &u->type_uses.at[k];
+            if (rules_all[rule]->skips_tests && (use->flags & TYPE_USE_TEST)) continue;
+            rules_all[rule]->check_type(p, u, use, out, tmp);
+        }
     }
 }
 

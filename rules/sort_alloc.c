@@ -122,6 +122,7 @@ const Rule rule_sort_alloc = {
     .title = "SortAlloc",
     .family = FAMILY_TEMP,
     .level = LEVEL_NOTE,
+    .skips_tests = true,
     .precision = "medium",
     .summary = "Sorting allocates: a key for each comparison, or room to keep equal numbers in their order.",
     .why =

@@ -105,21 +105,27 @@ static bool call_accepts(const Story *s, const ValueCopy *copy, const LifeUse *u
     return copy->optional && use->arg == 0 && api && !(api->flags & API_INFERRED);
 }
 
+static bool has_named_holder(const Story *s, const Life *life) {
+    for (uint32_t i = 0; i < life->holders.count; i++)
+        if (!is_temporary(s, life->holders.at[i])) return true;
+    return false;
+}
+
 /* Elements that are Copy become references to them where the copy is gone through by value; that costs no more than a
  * word in the head of the loop, but not when the copy comes there in a variable. */
-static bool hands_out_elements(const Story *s, const ValueCopy *copy, const Event *e) {
+static bool hands_out_elements(const Story *s, const Life *life, const Event *e) {
     const Operand *o = event_operand(s, e, 0);
     if (o->kind != OPD_VALUE || place_at(s, o->id)->step != STEP_INDEX) return false;
     if (!is_plain(s, e->dst) && !(place_type(s->unit, e->dst)->flags & TYPE_COPY)) return false;
     PlaceId of = place_at(s, o->id)->parent;
-    return is_temporary(s, of) && !is_temporary(s, copy->birth->place);
+    return is_temporary(s, of) && has_named_holder(s, life);
 }
 
-static bool accepts(const Story *s, const ValueCopy *copy, const LifeUse *use) {
+static bool accepts(const Story *s, const ValueCopy *copy, const Life *life, const LifeUse *use) {
     const Event *e = story_event(s, use->event);
     switch ((EventKind)e->kind) {
     case EV_CALL: return call_accepts(s, copy, use);
-    case EV_ASSIGN: return !hands_out_elements(s, copy, e);
+    case EV_ASSIGN: return !hands_out_elements(s, life, e);
     case EV_USE: return true;
     default: return false;
     }
@@ -176,7 +182,7 @@ bool copy_borrowable(Arena *a, const Story *s, const ValueCopy *copy, Life *life
     *life = life_of(a, s, *copy->birth);
     if (!life_only_read(s, life, *a) || life_has_odd_holder(s, life) || !has_reader(life)) return false;
     for (uint32_t i = 0; i < life->uses.count; i++) {
-        if (!accepts(s, copy, &life->uses.at[i])) return false;
+        if (!accepts(s, copy, life, &life->uses.at[i])) return false;
     }
     return holders_allow(s, life) && source_outlives(s, copy->birth->event, copy->source, life, *a, NULL);
 }

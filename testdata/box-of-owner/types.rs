@@ -14,6 +14,7 @@ struct Tail {
 
 struct Lists {
     queue: LinkedList<u32>, // expect: box-of-owner => queue: Vec<u32>,
+    blocks: LinkedList<Vec<u32>>, // ok: lists of blocks are joined without a copy
     numbers: Vec<Box<u64>>, // expect: box-of-owner => numbers: Vec<u64>,
     shapes: Vec<Box<dyn Shape>>, // ok: shapes are of any size
     records: Vec<Box<Index>>, // ok: large elements may be boxed to be moved cheaply
@@ -27,8 +28,8 @@ struct Index {
     title: Box<String>,      // expect: box-of-owner => title: String,
     shared: Rc<Box<u64>>,    // expect: box-of-owner => shared: Rc<u64>,
     twice: Arc<Rc<u64>>,     // expect: box-of-owner => twice: Arc<u64>,
-    text: Rc<String>,        // expect: box-of-owner => text: Rc<str>,
-    list: Arc<Vec<u8>>,      // expect: box-of-owner => list: Arc<[u8]>,
+    late: std::mem::ManuallyDrop<Arc<u64>>, // ok: it holds the pointer by value
+    lazy: Box<std::sync::LazyLock<String>>, // ok: it is larger than what it holds
     plain: Box<u64>,         // ok: a value that lives behind no pointer yet
     any: Box<Box<dyn Shape>>, // ok: a thin pointer to a wide one
     map: Rc<HashMap<String, u64>>, // ok: no slice can stand for a map
@@ -42,4 +43,8 @@ fn count(names: Box<Vec<String>>) -> usize { // expect: box-of-owner => fn count
 
 pub fn exported(name: Box<String>) -> usize { // expect: box-of-owner => pub fn exported(name: String) -> usize {
     name.len()
+}
+
+fn count_all<T>(list: &LinkedList<T>) -> usize { // ok: others have chosen the list
+    list.len()
 }

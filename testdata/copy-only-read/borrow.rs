@@ -228,7 +228,7 @@ fn weight(mark: Mark) -> u64 {
 
 pub fn weigh(marks: Option<Vec<Mark>>) -> (u64, Option<Vec<Mark>>) {
     let mut sum = 0;
-    if let Some(list) = marks.clone() { // fp: copy-only-read the loop's elements become references: weight(*mark)
+    if let Some(list) = marks.clone() { // ok: the loop's elements would become references
         for mark in list {
             sum += weight(mark);
         }

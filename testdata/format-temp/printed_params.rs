@@ -61,3 +61,28 @@ pub fn pass(shell: &mut Shell, cell: &std::cell::RefCell<Shell>, name: &str) {
     shell.quiet(|out, sign| out.note(format!("{sign}{name}"))); // expect: format-temp => shell.quiet(|out, sign| out.note(format_args!("{sign}{name}")));
     cell.borrow_mut().verbose(|shell| shell.warn(format!("{name}?"))); // expect: format-temp => cell.borrow_mut().verbose(|shell| shell.warn(format_args!("{name}?")));
 }
+
+#[derive(Debug)]
+pub struct ReadError(String);
+
+fn broken(what: impl Display) -> ReadError {
+    ReadError(what.to_string())
+}
+
+pub fn read(shell: &mut Shell, name: &str, size: Result<usize, ReadError>) -> Result<usize, ReadError> {
+    let size = size.map_err(|_| broken(format!("no {name}")))?; // ok: errors are rare enough
+    match size.checked_sub(4) {
+        Some(rest) => Ok(rest),
+        None => {
+            shell.report_error(format!("{name} is short")); // ok: errors are rare enough
+            Ok(0)
+        }
+    }
+}
+
+impl Shell {
+    fn report_error(&mut self, message: impl Display) {
+        eprintln!("error: {message}");
+        self.lines += 1;
+    }
+}

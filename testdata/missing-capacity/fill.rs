@@ -102,7 +102,7 @@ pub fn keys(names: &[String]) -> HashMap<&str, usize> {
 }
 
 pub fn skips(list: &[i64]) -> Vec<i64> {
-    let mut out = Vec::new(); // expect: missing-capacity => let mut out = Vec::with_capacity(list.len());
+    let mut out = Vec::new(); // ok: perhaps all are left out, and nothing is needed
     for x in list {
         if *x == 0 {
             continue;
@@ -241,4 +241,68 @@ pub fn late_bound(lines: &[String]) -> Vec<usize> {
     }
     out.push(long.len());
     out
+}
+
+pub fn all_but_the_last(list: &[u64]) -> Vec<u64> {
+    let mut out = Vec::new(); // expect: missing-capacity => let mut out = Vec::with_capacity(list.len() - 1);
+    for x in &list[..list.len() - 1] {
+        out.push(*x);
+    }
+    out
+}
+
+pub fn in_two_loops(list: &[u64], more: &[u64]) -> Vec<u64> {
+    let mut out = Vec::new(); // ok: the first loop makes a part of it
+    for x in list {
+        out.push(*x);
+    }
+    for x in more {
+        if *x > 0 {
+            out.push(*x);
+        }
+    }
+    out
+}
+
+pub fn claimed(bytes: &[u8], first: usize, count: usize) -> Option<Vec<u8>> {
+    let mut out = Vec::new(); // ok: the number may be wrong, as the loop finds out
+    for i in first..first.wrapping_add(count) {
+        out.push(*bytes.get(i)?);
+    }
+    Some(out)
+}
+
+pub fn without_doubles(list: &[u64]) -> usize {
+    let mut seen = std::collections::HashSet::new(); // ok: most may be there already
+    let mut last = 0;
+    for x in list {
+        if !seen.insert(*x) {
+            continue;
+        }
+        last += 1;
+    }
+    last
+}
+
+pub fn three(list: &[u64]) -> Option<u64> {
+    if list.len() != 3 {
+        return None;
+    }
+    let mut out = Vec::new(); // fp: missing-capacity the first push makes room for four
+    for x in list {
+        out.push(x / 2);
+    }
+    Some(out[0] + out[1] + out[2])
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn fills() {
+        let mut out = Vec::new(); // ok: tests are left alone
+        for i in 0..100 {
+            out.push(i);
+        }
+        assert_eq!(out[7], 7);
+    }
 }
