@@ -21,6 +21,7 @@ static void dump_operand(FILE *out, const Unit *u, const Operand *o, Arena tmp) 
     if (o->flags & OPERAND_PART) fputs(" part", out);
     if (o->flags & OPERAND_MOVE) fputs(" moved", out);
     if (o->flags & OPERAND_VIEW) fputs(" viewed", out);
+    if (o->flags & OPERAND_DEREF) fputs(" dereffed", out);
     if (o->flags & OPERAND_MUT) fputs(" mut", out);
 }
 

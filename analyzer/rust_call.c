@@ -182,12 +182,17 @@ static void lower_args(RustCtx *c, TSNode list, Value receiver, Str method, cons
     }
 }
 
-/* `views`: which of them take views, by bit. */
-static void take_args(RustCtx *c, Args *args, const Ty *params, uint32_t count, uint32_t shift, uint32_t views) {
+/* Which arguments take views, by bit. */
+typedef struct Views {
+    uint32_t any, deref; /* any: a reference to the owner, too; deref: references to what it derefs to only */
+} Views;
+
+static void take_args(RustCtx *c, Args *args, const Ty *params, uint32_t count, uint32_t shift, Views views) {
     for (uint32_t i = 0; i < args->count; i++) {
         if (i < count && params[i]) ty_unify(c->types, params[i], args->values[i].ty, true);
         args->at[i + shift] = take(c, args->values[i]);
-        if (views >> i & 1) args->at[i + shift].flags |= OPERAND_VIEW;
+        if (views.any >> i & 1) args->at[i + shift].flags |= OPERAND_VIEW;
+        if (views.deref >> i & 1) args->at[i + shift].flags |= OPERAND_DEREF;
     }
 }
 
@@ -210,20 +215,27 @@ static bool is_view_trait(Str name) {
     return false;
 }
 
-/* True when all that is asked of the type are traits that a reference has when what it refers to has them. */
-static bool is_open(const RustCtx *c, Ty ty) {
+/* True when all that is asked of the type are traits that a reference has when what it refers to has them; *deref
+ * receives whether it also has to deref to what the owner derefs to. */
+static bool is_open(const RustCtx *c, Ty ty, bool *deref) {
     const TyInfo *t = info(c, ty);
-    if (t->kind == TY_DYN) return is_view_trait(t->name);
+    *deref = t->kind == TY_DYN && str_is(t->name, "Deref");
+    if (t->kind == TY_DYN) return *deref || is_view_trait(t->name);
     if (t->kind != TY_PARAM || !t->count) return false;
-    for (uint32_t i = 0; i < t->count; i++)
-        if (!is_view_trait(info(c, t->args[i])->name)) return false;
+    for (uint32_t i = 0; i < t->count; i++) {
+        Str bound = info(c, t->args[i])->name;
+        if (str_is(bound, "Deref"))
+            *deref = true;
+        else if (!is_view_trait(bound))
+            return false;
+    }
     return true;
 }
 
 /* Which parameters of a function of the project take views of what they are given. */
-static uint32_t views_of(const RustCtx *c, const RustFn *f) {
+static Views views_of(const RustCtx *c, const RustFn *f) {
     enum { DEEP = 4 };
-    uint32_t views = 0;
+    Views views = {0};
     uint8_t result = info(c, f->result)->kind;
     bool later = (f->flags & RUST_ASYNC) || result == TY_DYN; /* what runs later keeps its arguments */
     for (uint32_t i = 0; i < f->count; i++) {
@@ -231,8 +243,12 @@ static uint32_t views_of(const RustCtx *c, const RustFn *f) {
         Ty to = t->kind == TY_REF ? ty_find(c->types, t->args[0]) : f->params[i];
         bool alone = !names_type(c, f->result, to, DEEP);
         for (uint32_t k = 0; k < f->count; k++) alone &= k == i || !names_type(c, f->params[k], to, DEEP);
-        bool open = is_open(c, to) && alone && !later;
-        if (open || (t->kind == TY_REF && ty_is_unsized(c->types, to) && info(c, to)->kind != TY_DYN)) views |= 1u << i;
+        bool deref, open = is_open(c, to, &deref) && alone && !later;
+        bool view = t->kind == TY_REF && ty_is_unsized(c->types, to) && info(c, to)->kind != TY_DYN;
+        if (open && deref && t->kind != TY_REF)
+            views.deref |= 1u << i;
+        else if ((open && !deref) || view)
+            views.any |= 1u << i;
     }
     return views;
 }
@@ -276,7 +292,7 @@ static LocId link_loc(RustCtx *c, TSNode call, TSNode name) {
 /* A method nobody knows may do anything its receiver allows. */
 static void call_unknown_method(RustCtx *c, Value v, Str name, Args *args, PlaceId dst, LocId loc, Value *out) {
     args->at[0] = info(c, v.ty)->kind == TY_REF ? take(c, v) : borrow(c, v, true, loc);
-    take_args(c, args, NULL, 0, 1, 0);
+    take_args(c, args, NULL, 0, 1, (Views){0});
     finish_call(c, (Str){"", 0}, name, args->at, args->count + 1, dst ? place_ty(c, dst) : ty_var(c->types), dst, loc,
                 out);
 }
@@ -326,7 +342,7 @@ static void lower_method(RustCtx *c, TSNode n, TSNode access, TSNode turbofish, 
             ty_unify(c->types, known.result, rust_type(c->index, c->file, &c->fn->scope, turbofish), false);
         args.at[0] = receiver_operand(c, v, known.derefs, known.self, loc);
         if (gives_view(c, v.ty, &known)) args.at[0].flags |= OPERAND_VIEW;
-        take_args(c, &args, NULL, 0, 1, known.views);
+        take_args(c, &args, NULL, 0, 1, (Views){.any = known.views});
         finish_call(c, str_of(known.callee), name, args.at, args.count + 1, known.result, dst, loc, out);
         return;
     }
@@ -403,7 +419,7 @@ static bool find_known(RustCtx *c, Ty type, Str path, const Args *args, Known *k
 
 static void call_unknown(RustCtx *c, Str spelled, PlaceId through, Args *args, Ty result, PlaceId dst, LocId loc,
                          Value *out) {
-    take_args(c, args, NULL, 0, 0, 0);
+    take_args(c, args, NULL, 0, 0, (Views){0});
     finish_call(c, (Str){"", 0}, spelled, args->at, args->count, result, dst, loc, out);
     Event *e = &c->b.u->events.at[c->b.u->events.count - 1];
     if (!through) return;
@@ -426,7 +442,8 @@ static void lower_path_call(RustCtx *c, TSNode n, TSNode function, PlaceId dst, 
         Ty receiver = shift && args.count ? args.types[0] : prefix_type(c, function, path);
         for (uint32_t i = shift; i < args.count && i - shift < f->count; i++)
             ty_unify(c->types, f->params[i - shift], args.types[i], true);
-        take_args(c, &args, NULL, 0, 0, views_of(c, f) << shift);
+        Views views = views_of(c, f);
+        take_args(c, &args, NULL, 0, 0, (Views){views.any << shift, views.deref << shift});
         Ty result =
             rust_result(c->index, f, receiver, args.types + shift, args.count >= shift ? args.count - shift : 0);
         finish_call(c, f->path, spelled, args.at, args.count, result, dst, loc, out);
@@ -434,7 +451,7 @@ static void lower_path_call(RustCtx *c, TSNode n, TSNode function, PlaceId dst, 
     }
     Ty type = path.len ? prefix_type(c, function, path) : 0;
     if (path.len && find_known(c, type, path, &args, &known)) {
-        take_args(c, &args, NULL, 0, 0, known.self == SELF_NONE ? known.views : known.views << 1);
+        take_args(c, &args, NULL, 0, 0, (Views){.any = known.self == SELF_NONE ? known.views : known.views << 1});
         finish_call(c, str_of(known.callee), spelled, args.at, args.count, known.result, dst, loc, out);
         return;
     }

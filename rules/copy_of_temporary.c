@@ -289,7 +289,7 @@ const Rule rule_copy_of_temporary = {
     .fix = "Give the original to whoever gets the copy and don't free it. Keep the copy when the two come from "
            "different allocators, or when the original has much more room than the copy and the copy lives long.",
     .misses = "Originals that other names may still reach are not reported, nor copies of a part.",
-    .clippy = "redundant_clone implicit_clone unnecessary_to_owned",
+    .clippy = "redundant_clone unnecessary_to_owned",
     .examples = {{LANG_C, bad, good}, {LANG_RUST, bad_rust, good_rust}},
     .check = check,
 };

@@ -64,7 +64,7 @@ const Rule rule_last_use_copy = {
     .fix = "Leave out the clone. When the next change may need the value again, the compiler will say so.",
     .misses = "Values that are only read once more behind the copy (`(x.clone(), x.len())`) are not reported, nor "
               "variables that a closure or an unknown macro names, nor values whose type is not known to own memory.",
-    .clippy = "redundant_clone implicit_clone",
+    .clippy = "redundant_clone",
     .examples = {{LANG_RUST, bad, good}},
     .check = check,
 };

@@ -92,14 +92,23 @@ static bool passes_view(const Story *s, const ValueCopy *copy, const Operand *o)
     return placed && o->id != copy->birth->place && place_type(s->unit, o->id)->own == OWN_VIEW;
 }
 
+/* True when the original is a reference to just what the copy derefs to. */
+static bool refers_to_view(const Story *s, const ValueCopy *copy) {
+    const Type *from = type_at(s, copy->source->type);
+    TypeId view = place_type(s->unit, copy->birth->place)->view;
+    return view && copy->source->kind != OPD_ADDRESS && from->kind == TYPE_POINTER && same_type(s, from->of, view);
+}
+
 static bool call_accepts(const Story *s, const ValueCopy *copy, const LifeUse *use) {
     const Event *e = story_event(s, use->event);
     if (use->arg >= e->operands) return false;
     const Operand *o = event_operand(s, e, use->arg);
     const Api *api = story_callee(s, use->event);
     if (passes_view(s, copy, o)) return true;
-    if (o->kind == OPD_VALUE && (o->flags & OPERAND_MOVE))
-        return (o->flags & OPERAND_VIEW) || passes_payload(s, use, o);
+    if (o->kind == OPD_VALUE && (o->flags & OPERAND_MOVE)) {
+        bool by_view = (o->flags & OPERAND_DEREF) && refers_to_view(s, copy);
+        return (o->flags & OPERAND_VIEW) || by_view || passes_payload(s, use, o);
+    }
     if (o->flags & OPERAND_MUT) return false;
     if (copy->same || is_view(s, o)) return true;
     return copy->optional && use->arg == 0 && api && !(api->flags & API_INFERRED);
