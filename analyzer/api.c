@@ -90,6 +90,7 @@ static const Word words[] = {
     {"prints", WORD_ARG, offsetof(Api, prints)},
     {"looks", WORD_ARG, offsetof(Api, looks)},
     {"eager", WORD_ARG, offsetof(Api, eager)},
+    {"owned", WORD_ARG, offsetof(Api, owned)},
     {"twin", WORD_TWIN, 0},
     {"drains", WORD_ARG, offsetof(Api, drains)},
     {"lazy", WORD_FLAG, API_LAZY},

@@ -54,6 +54,7 @@
  *     prints:N       the fresh text is what printing argument N gives
  *     looks:N        argument N is a key that is looked up: any borrowed form of it will do
  *     eager:N        argument N may turn out not to be needed
+ *     owned:N        the result is argument N where that owns what it holds, else a copy of what it borrows
  *     twin:NAME      what does the same without a heap object: for `eager` one that makes it when it is needed, for
  *                    `folds` one that compares without folding first
  *     drains:N       goes through all elements of the iterator or container argument N
@@ -168,7 +169,7 @@ typedef struct Api {
     uint8_t result; /* ResultKind */
     uint8_t result_arg; /* for REGROWN, ARG, INTERIOR, BORROW; counts from 1 */
     uint8_t copy, size1, size2, room, format, text, count, into, length, drains; /* argument numbers; 0: none */
-    uint8_t folds, prints, looks, eager; /* the same */
+    uint8_t folds, prints, looks, eager, owned; /* the same */
     uint8_t role; /* Role */
     uint32_t flags; /* ApiFlag */
     int64_t bytes; /* constant size, -1 when unknown */

@@ -60,6 +60,7 @@ typedef struct Loans {
     Arena tmp;
     Loan at[MOST_LOANS];
     uint32_t count, asked;
+    bool briefly; /* for the rest of the statement only, in which what has no name lives as well */
 } Loans;
 
 static bool is_shared_reference(const Unit *u, TypeId type) {
@@ -178,7 +179,7 @@ static bool lend_place(Loans *l, EventId e, PlaceId place, bool named) {
     if (shared) return lend_reference(l, e, shared, named);
     if (v->kind == VAR_GLOBAL || v->kind == VAR_STATIC) return true;
     if (v->flags & (VAR_HIDDEN_USE | VAR_UNSURE) || !add_loan(l, place, true)) return false;
-    if (!place_at(l->s, place)->derefs) return v->kind != VAR_TEMP; /* gone at the end of its statement */
+    if (!place_at(l->s, place)->derefs) return v->kind != VAR_TEMP || l->briefly; /* gone at the end of its statement */
     PlaceId root = place;
     while (place_at(l->s, root)->derefs) root = place_at(l->s, root)->parent;
     return lend_reference(l, e, root, named);
@@ -262,9 +263,16 @@ static bool other_variable(const Story *s, PlaceId place, EventId from, EventId 
     return false;
 }
 
+/* True when the object never has a name: it is gone at the end of the statement. */
+static bool is_brief(const Story *s, const Life *life) {
+    for (uint32_t i = 0; i < life->holders.count; i++)
+        if (var_of(s, life->holders.at[i])->kind != VAR_TEMP) return false;
+    return life->holders.count > 0;
+}
+
 static bool loans_outlive(const Story *s, EventId copy, const Operand *source, bool named, const Life *life, Arena tmp,
                           EventId *why) {
-    Loans l = {.s = s, .tmp = tmp};
+    Loans l = {.s = s, .tmp = tmp, .briefly = is_brief(s, life)};
     if (!lend_operand(&l, copy, source, named)) return false;
     if (!l.count) return true;
     EventSet again = set_new(&l.tmp, s); /* a copy made on the next trip is made of what there is then */

@@ -103,12 +103,20 @@ static const char *other_view(const Story *s, const ValueCopy *copy) {
     return same ? NULL : unit_z(u, u->types.at[view].name);
 }
 
+/* True when the copy is made of what may hold borrowed text and can be read in the same way. */
+static bool of_view(const Story *s, const ValueCopy *copy) {
+    bool placed = copy->source->kind == OPD_ADDRESS || copy->source->kind == OPD_VALUE;
+    return placed && place_type(s->unit, copy->source->id)->kind == TYPE_RECORD &&
+           place_type(s->unit, copy->source->id)->own == OWN_VIEW;
+}
+
 /* What to write instead of a copy that lives in a variable, or in none. */
 static const char *borrowed(const Story *s, const ValueCopy *copy, const char *original, Findings *out) {
     Arena *a = out->arena;
     const char *call = call_text(s->unit, story_event(s, copy->birth->event)), *view = other_view(s, copy);
     const char *name = place_text(a, s->unit, copy->birth->place);
     if (copy->optional) return str_format(a, "leave out `%s` and use the reference", call);
+    if (of_view(s, copy)) return str_format(a, "leave out `%s`: what it is called on is read in the same way", call);
     if (view) return str_format(a, "make %s a `&%s` instead of calling `%s`", original, view, call);
     if (!is_temporary(s, copy->birth->place))
         return str_format(a, "let `%s` be a reference to %s, or read that in place of it", name, original);
@@ -174,27 +182,45 @@ static bool copied_again(const Story *s, const ValueCopy *copy) {
     return false;
 }
 
-static void check_value(const Story *s, const Birth *birth, Findings *out, Arena tmp) {
-    ValueCopy copy;
-    Life life;
-    if (!value_copy(s, birth, &copy) || (copy.place && is_temporary(s, copy.place))) return;
-    if (copied_again(s, &copy)) return;
-    if (check_container(s, &copy, out, tmp) || !copy_borrowable(&tmp, s, &copy, &life)) return;
-    const Event *e = story_event(s, birth->event);
-    const char *original = copied_text(s, &copy, out, tmp);
+static void report_value(const Story *s, const ValueCopy *copy, const Life *life, Findings *out, Arena tmp) {
+    const Event *e = story_event(s, copy->birth->event);
+    const char *original = copied_text(s, copy, out, tmp);
     Finding f = finding_at(&rule_copy_only_read, s, e->loc);
     f.level = level_at(f.rule, s);
     f.message = str_format(out->arena, "`%s` copies %s, but the copy is only read, and the original outlives it",
                            call_text(s->unit, e), original);
-    f.cost = cost_at(s, birth->event);
-    f.help = borrowed(s, &copy, original, out);
-    relate_end(&f, s, &life);
+    f.cost = cost_at(s, copy->birth->event);
+    f.help = borrowed(s, copy, original, out);
+    relate_end(&f, s, life);
     finding_add(out, f);
+}
+
+static void check_value(const Story *s, const Birth *birth, Findings *out, Arena tmp) {
+    ValueCopy copy;
+    Life life;
+    if (!value_copy(s, birth, &copy) || (copy.same && copy.place && is_temporary(s, copy.place))) return;
+    if (copied_again(s, &copy)) return;
+    if (check_container(s, &copy, out, tmp) || !copy_borrowable(&tmp, s, &copy, &life)) return;
+    report_value(s, &copy, &life, out, tmp);
+}
+
+/* What is made to own what it holds, only to be read. */
+static void check_owned(const Story *s, EventId event, Findings *out, Arena tmp) {
+    const Event *e = story_event(s, event);
+    const Api *api = e->kind == EV_CALL ? story_callee(s, event) : NULL;
+    if (!api || !api->owned || !e->dst || (e->flags & EVENT_IN_MACRO) || !owns_heap(place_type(s->unit, e->dst))) return;
+    Birth birth = {.kind = BIRTH_VALUE, .event = event, .place = e->dst, .api = api};
+    ValueCopy copy = {.birth = &birth, .source = event_operand(s, e, api->owned - 1u)};
+    Life life;
+    if (of_view(s, &copy) && copy_borrowable(&tmp, s, &copy, &life)) report_value(s, &copy, &life, out, tmp);
 }
 
 static void check(const Story *s, Findings *out, Arena tmp) {
     bool rust = s->unit->lang == UNIT_RUST;
-    for (EventId e = s->func->first; rust && e < s->func->last; e++) check_cloned(s, e, out, tmp);
+    for (EventId e = s->func->first; rust && e < s->func->last; e++) {
+        check_cloned(s, e, out, tmp);
+        check_owned(s, e, out, tmp);
+    }
     for (uint32_t i = 0; i < s->births.count; i++) {
         const Birth *birth = &s->births.at[i];
         if (rust) {
