@@ -149,7 +149,8 @@ enum OperandFlag {
     OPERAND_MUT = 8, /* OPD_ADDRESS: whoever gets the address may write through it (Rust: &mut) */
     OPERAND_PART = 16, /* OPD_VALUE: the payload of an Option or Result is meant, not the whole */
     OPERAND_VIEW = 32, /* whoever gets it takes a view of it as well: `&str` for `&String`, any AsRef (Rust) */
-    OPERAND_DEREF = 64, /* whoever gets it takes a reference to its view as well, but none to itself: any Deref (Rust) */
+    OPERAND_DEREF =
+        64, /* whoever gets it takes a reference to its view as well, but none to itself: any Deref (Rust) */
 };
 
 typedef struct Operand {

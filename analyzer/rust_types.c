@@ -324,10 +324,22 @@ const char *ty_text(Arena *a, const TyTable *t, Ty ty) {
 
 /* --- Copy and ownership --------------------------------------------------------------------------------- */
 
+/* The Target of a bound `Deref`; 0 when it is none. */
+static Ty deref_target(TyTable *t, Ty bound) {
+    const TyInfo *info = ty_info(t, ty_find(t, bound));
+    return info->kind == TY_DYN && info->count && str_is(info->name, "Deref") ? ty_find(t, info->args[0]) : 0;
+}
+
 Ty ty_deref(TyTable *t, Ty ty) {
     ty = ty_find(t, ty);
     const TyInfo *info = ty_info(t, ty);
     if (info->kind == TY_REF) return ty_find(t, info->args[0]);
+    if (info->kind == TY_DYN) return deref_target(t, ty);
+    if (info->kind == TY_PARAM) {
+        Ty to = 0;
+        for (uint32_t i = 0; i < info->count && !to; i++) to = deref_target(t, info->args[i]);
+        return to;
+    }
     return info->kind == TY_NAMED || info->kind == TY_ARRAY ? known_deref(t, ty) : 0;
 }
 

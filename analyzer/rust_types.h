@@ -78,7 +78,7 @@ Ty ty_subst(TyTable *t, Ty ty, const TySubst *with, uint32_t count);
 const char *ty_text(Arena *a, const TyTable *t, Ty ty);
 
 /* One step of auto-deref: &T, &mut T, Box<T>, Rc<T>, Arc<T>, Cow<T>, guards -> T; String -> str; Vec<T> -> [T];
- * PathBuf -> Path …; 0 when there is no further step. */
+ * PathBuf -> Path, T: Deref<Target = U> -> U …; 0 when there is no further step. */
 Ty ty_deref(TyTable *t, Ty ty);
 /* How to ask about the project's own types (TY_NAMED whose name contains "::"); made by rust_items.c. NULL: nothing is
  * known of them. */

@@ -157,3 +157,65 @@ ElementsFate elements_fate(Arena *a, const Story *s, EventId event, PlaceId from
     *last = dropped;
     return dropped ? ELEMENTS_DROPPED : ELEMENTS_NEEDED;
 }
+
+/* The next event that takes what is in the temporary, elements not counted; *arg receives which operand it is. */
+static EventId taker_of(const Story *s, EventId event, PlaceId from, uint32_t *arg) {
+    for (EventId i = event + 1; i < s->func->last; i++) {
+        const Event *e = story_event(s, i);
+        for (uint32_t k = 0; k < e->operands && !takes_element(s, e, from); k++) {
+            const Operand *o = event_operand(s, e, k);
+            *arg = k;
+            if ((o->kind == OPD_VALUE || o->kind == OPD_ADDRESS) && o->id == from) return i;
+        }
+    }
+    return 0;
+}
+
+/* True when the link goes through what is in `from`. A vector that is collected from another's iterator takes over its
+ * block, so there is nothing to be saved. */
+static bool drained_by(const Story *s, EventId link, PlaceId from, uint32_t arg) {
+    const Event *e = story_event(s, link);
+    const Api *api = story_callee(s, link);
+    bool iterator = place_type(s->unit, from)->flags & TYPE_ITERATOR;
+    if (!api || (api->flags & API_INFERRED)) return false;
+    if (iterator && !arg && api->result == RESULT_INTERIOR && api->result_arg == 1) return true;
+    if (api->drains != arg + 1u || (!iterator && !place_type(s->unit, from)->view)) return false;
+    bool vector = e->dst && place_type(s->unit, e->dst)->own == OWN_CONTAINER && place_type(s->unit, e->dst)->view;
+    return api->result != RESULT_FRESH || !vector;
+}
+
+/* True when the loop gets the container's elements, not pairs of keys and values. */
+static bool loop_takes(const Story *s, RegionId loop, PlaceId held, TypeId element) {
+    const Region *r = &s->unit->regions.at[loop];
+    for (EventId i = r->first; i < r->last; i++) {
+        const Event *e = story_event(s, i);
+        if (takes_element(s, e, held)) return same_name(s, event_operand(s, e, 0)->type, element);
+    }
+    return false;
+}
+
+bool elements_handed_out(const Story *s, EventId event, PlaceId from, EventId *last) {
+    enum { LONGEST = 12 };
+    TypeId element = place_type(s->unit, from)->of;
+    for (unsigned n = 0; n < LONGEST && is_temporary(s, from) && element; n++) {
+        uint32_t arg = 0;
+        EventId link = taker_of(s, event, from, &arg);
+        *last = link ? link : event;
+        if (!link) return n > 0;
+        const Event *e = story_event(s, link);
+        RegionId loop = e->kind == EV_ASSIGN ? loop_at(s, link, from) : 0;
+        if (loop) {
+            *last = s->unit->regions.at[loop].last - 1;
+            return n > 0 || loop_takes(s, loop, e->dst, element);
+        }
+        if (e->kind != EV_CALL) return false;
+        if (drained_by(s, link, from, arg)) return true;
+        const Api *api = story_callee(s, link);
+        bool passes = api && !(api->flags & API_INFERRED) && api->result == RESULT_ARG && api->result_arg == arg + 1u;
+        if (!passes || arg || !e->dst || !(place_type(s->unit, e->dst)->flags & TYPE_ITERATOR)) return false;
+        if (!n && !same_name(s, place_type(s->unit, e->dst)->of, element)) return false;
+        event = link;
+        from = e->dst;
+    }
+    return false;
+}

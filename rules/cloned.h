@@ -17,4 +17,9 @@ typedef enum ElementsFate {
  * event that drops them, or that reads them last; *life, when not NULL, their uses. */
 ElementsFate elements_fate(Arena *a, const Story *s, EventId event, PlaceId from, EventId *last, Life *life);
 
+/* True when the container in the temporary, which `event` made, is gone through by value within the statement, as an
+ * iterator over copies of the original's elements could be, and no other container takes over its block. *last receives
+ * the event that ends it. */
+bool elements_handed_out(const Story *s, EventId event, PlaceId from, EventId *last);
+
 #endif

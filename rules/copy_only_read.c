@@ -129,7 +129,8 @@ static const char *borrowed(const Story *s, const ValueCopy *copy, const char *o
 
 static const char *copied_text(const Story *s, const ValueCopy *copy, Findings *out, Arena tmp) {
     if (copy->source->kind == OPD_STRING) return "a literal";
-    if (copy->place) return str_format(out->arena, "`%s`", place_text(out->arena, s->unit, copy->place));
+    if (copy->place && !is_temporary(s, copy->place))
+        return str_format(out->arena, "`%s`", place_text(out->arena, s->unit, copy->place));
     const char *original = original_text(out->arena, s, copy->birth->event, copy->source, tmp);
     return str_is(str_of(original), "its original") ? "what it is called on" : original;
 }
@@ -172,6 +173,31 @@ static bool check_container(const Story *s, const ValueCopy *copy, Findings *out
     return true;
 }
 
+/* A container that is copied for its elements to be handed out: an iterator can copy those, without a block for all. */
+static bool check_handed_out(const Story *s, const ValueCopy *copy, Findings *out, Arena tmp) {
+    PlaceId place = copy->birth->place;
+    EventId event = copy->birth->event, last;
+    const Event *e = story_event(s, event);
+    if (place_type(s->unit, place)->own != OWN_CONTAINER || copy->optional || copy_movable(s, copy, tmp)) return false;
+    if (!elements_handed_out(s, event, place, &last)) return false;
+    Life life = {.birth = *copy->birth};
+    *vec_push(&tmp, &life.uses) = (LifeUse){.kind = LIFE_READ, .event = last, .place = place};
+    *vec_push(&tmp, &life.holders) = place;
+    if (!source_outlives(s, event, copy->source, &life, tmp, NULL)) return false;
+    const char *call = call_text(s->unit, e);
+    const Type *element = type_at(s, place_type(s->unit, place)->of);
+    bool plain = element->kind == TYPE_INT || element->kind == TYPE_FLOAT || (element->flags & TYPE_COPY);
+    Finding f = finding_at(&rule_copy_only_read, s, e->loc);
+    f.level = level_at(f.rule, s);
+    f.message =
+        str_format(out->arena, "`%s` copies a container only for its elements to be taken out one by one", call);
+    f.cost = cost_at(s, event);
+    f.help = str_format(out->arena, "write `iter().%s()` instead of `%s`: that copies each element when it is needed",
+                        plain ? "copied" : "cloned", call);
+    finding_add(out, f);
+    return true;
+}
+
 /* True when the copy is copied once more, which another rule tells. */
 static bool copied_again(const Story *s, const ValueCopy *copy) {
     for (uint32_t i = 0; i < s->births.count; i++) {
@@ -200,7 +226,8 @@ static void check_value(const Story *s, const Birth *birth, Findings *out, Arena
     Life life;
     if (!value_copy(s, birth, &copy) || (copy.same && copy.place && is_temporary(s, copy.place))) return;
     if (copied_again(s, &copy)) return;
-    if (check_container(s, &copy, out, tmp) || !copy_borrowable(&tmp, s, &copy, &life)) return;
+    if (check_container(s, &copy, out, tmp) || check_handed_out(s, &copy, out, tmp)) return;
+    if (!copy_borrowable(&tmp, s, &copy, &life)) return;
     report_value(s, &copy, &life, out, tmp);
 }
 
@@ -208,7 +235,8 @@ static void check_value(const Story *s, const Birth *birth, Findings *out, Arena
 static void check_owned(const Story *s, EventId event, Findings *out, Arena tmp) {
     const Event *e = story_event(s, event);
     const Api *api = e->kind == EV_CALL ? story_callee(s, event) : NULL;
-    if (!api || !api->owned || !e->dst || (e->flags & EVENT_IN_MACRO) || !owns_heap(place_type(s->unit, e->dst))) return;
+    if (!api || !api->owned || !e->dst || (e->flags & EVENT_IN_MACRO) || !owns_heap(place_type(s->unit, e->dst)))
+        return;
     Birth birth = {.kind = BIRTH_VALUE, .event = event, .place = e->dst, .api = api};
     ValueCopy copy = {.birth = &birth, .source = event_operand(s, e, api->owned - 1u)};
     Life life;

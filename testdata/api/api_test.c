@@ -50,8 +50,9 @@ static bool same(const Api *a, const Api *b) {
            a->size2 == b->size2 && a->room == b->room && a->format == b->format && a->text == b->text &&
            a->count == b->count && a->into == b->into && a->length == b->length && a->role == b->role &&
            a->flags == b->flags && a->drains == b->drains && a->bytes == b->bytes && a->size_add == b->size_add &&
-           a->folds == b->folds && a->prints == b->prints && a->looks == b->looks && a->eager == b->eager && a->owned == b->owned &&
-           !a->twin == !b->twin && (!a->twin || !strcmp(a->twin, b->twin)) && !strcmp(a->heap, b->heap);
+           a->folds == b->folds && a->prints == b->prints && a->looks == b->looks && a->eager == b->eager &&
+           a->owned == b->owned && !a->twin == !b->twin && (!a->twin || !strcmp(a->twin, b->twin)) &&
+           !strcmp(a->heap, b->heap);
 }
 
 static void check_format(const Api *row) {

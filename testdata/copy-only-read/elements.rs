@@ -69,7 +69,7 @@ pub fn changed_meanwhile(names: &mut Vec<String>) {
 }
 
 pub fn kept(names: &Vec<String>, out: &mut Vec<String>) {
-    for name in names.clone() { // ok: the elements are kept
+    for name in names.clone() { // expect: copy-only-read => for name in names.iter().cloned() {
         out.push(name);
     }
 }

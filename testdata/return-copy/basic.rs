@@ -134,7 +134,7 @@ pub fn show(jobs: &mut Vec<Job>, all: &mut Vec<String>) -> usize {
         n += job.often().len();
         n += job.often().iter().count();
         n += job.often()[0].len();
-        all.extend(job.often()); // fix: all.extend(job.often().to_vec());
+        all.extend(job.often()); // fix: all.extend(job.often().iter().cloned());
         n += job.rarely().len();
         all.extend(job.rarely());
         drop(later(job));

@@ -202,7 +202,7 @@ static void test_own(void) {
         {"[String; N]", OWN_AGGREGATE},
         {"(Rc<T>, u8)", OWN_SHARED},
         {"T", OWN_UNKNOWN},
-        {"Cow<str>", OWN_UNKNOWN},
+        {"Cow<str>", OWN_VIEW},
         {"Elsewhere", OWN_UNKNOWN},
     };
     for (size_t i = 0; i < sizeof owns / sizeof *owns; i++)
