@@ -112,71 +112,72 @@ Value lower_closure(RustCtx *c, TSNode n, bool stays) {
 
 /* --- arguments --------------------------------------------------------------------------------------------------- */
 
-static bool names_param(const RustCtx *c, Ty ty, uint32_t depth) {
-    const TyInfo *t = info(c, ty);
-    if (t->kind == TY_PARAM || (t->count && !depth)) return true;
-    for (uint32_t i = 0; i < t->count; i++)
-        if (names_param(c, t->args[i], depth - 1)) return true;
-    return false;
-}
+/* Whom the arguments are for. */
+typedef struct Callee {
+    Str name; /* the method's, or the path */
+    Value receiver; /* of a method; ty 0: there is none */
+    const RustFn *f; /* when it is the project's; NULL: it is not, or not known */
+    RustUse use; /* of f, but for the arguments */
+    uint32_t shift; /* 1: a method called by its path, whose receiver is the first argument */
+} Callee;
 
-static bool is_closure_trait(const TyInfo *t) {
-    return t->kind == TY_DYN && (str_is(t->name, "Fn") || str_is(t->name, "FnMut") || str_is(t->name, "FnOnce"));
-}
-
-/* The closure trait that a parameter asks for: of its own, of its bounds, behind a reference; NULL when it asks for none. */
-static const TyInfo *closure_trait(const RustCtx *c, Ty param) {
-    const TyInfo *t = info(c, param);
-    while ((t->kind == TY_REF || (t->kind == TY_NAMED && str_is(t->name, "Box"))) && t->count) t = info(c, t->args[0]);
-    if (is_closure_trait(t)) return t;
-    for (uint32_t i = 0; t->kind == TY_PARAM && i < t->count; i++)
-        if (is_closure_trait(info(c, t->args[i]))) return info(c, t->args[i]);
-    return NULL;
-}
-
-/* What a closure receives that is argument `arg` (self not counted) of a function of the project; the number of them. */
-static uint32_t project_closure(RustCtx *c, const RustFn *f, uint32_t arg, Ty params[TY_ARGS]) {
-    enum { DEEP = 4 };
-    const TyInfo *t = f && arg < f->count ? closure_trait(c, f->params[arg]) : NULL;
-    uint32_t count = t && t->count ? t->count - 1u : 0;
-    for (uint32_t i = 0; i < count; i++) params[i] = names_param(c, t->args[i + 1], DEEP) ? 0 : t->args[i + 1];
-    return count;
-}
-
-/* The project's method of that name on what a guard or another library's pointer refers to. */
-static const RustFn *method_behind(const RustCtx *c, Ty receiver, Str name) {
+/* Of the project's method on what a guard or another library's pointer refers to. */
+static KnownClosure closure_behind(RustCtx *c, const Callee *callee, const Args *args) {
     uint32_t derefs;
-    return receiver ? rust_method(c->index, receiver, name, &derefs) : NULL;
+    const RustFn *f = rust_method(c->index, callee->receiver.ty, callee->name, &derefs);
+    RustUse use = {.args = args->types, .count = args->count};
+    return (KnownClosure){f ? rust_closure(c->index, f, &use, args->count) : 0, .project = true};
 }
 
-/* `receiver` 0: a function; what its closures receive is known of the project's (`f`) only, `self` being one of the
- * arguments or not. */
-static void lower_args(RustCtx *c, TSNode list, Value receiver, Str method, const RustFn *f, bool self, Args *args) {
+static KnownClosure closure_taken(RustCtx *c, const Callee *callee, const Args *args) {
+    if (callee->f) {
+        RustUse use = callee->use;
+        if (args->count < callee->shift) return (KnownClosure){0};
+        use.args = args->types + callee->shift;
+        use.count = args->count - callee->shift;
+        if (callee->shift) use.receiver = args->types[0];
+        return (KnownClosure){rust_closure(c->index, callee->f, &use, use.count), .project = true};
+    }
+    if (callee->receiver.ty) {
+        KnownClosure known =
+            known_closure(c->types, rust_items(c->index), callee->receiver.ty, callee->name, args->types, args->count);
+        return known.type ? known : closure_behind(c, callee, args);
+    }
+    if (!callee->name.len) return (KnownClosure){0};
+    return known_path_closure(c->types, callee->name, args->types, args->count);
+}
+
+/* The closure in `|x| …` or `&mut |x| …`; null: it is something else. */
+static TSNode closure_written(TSNode n) {
+    if (node_is(n, NODE_reference_expression)) n = node_field(n, FIELD_value);
+    return node_is(n, NODE_closure_expression) ? n : (TSNode){0};
+}
+
+static Value lower_closure_argument(RustCtx *c, TSNode n, const Callee *callee, const Args *args) {
+    KnownClosure taken = closure_taken(c, callee, args);
+    const TyInfo fn = *info(c, taken.type);
+    bool several = fn.count > 1, adaptor = several && !taken.project && callee->receiver.ty;
+    c->closure_params = fn.args + 1;
+    c->closure_param_count = several ? fn.count - 1u : 0;
+    c->closure_source = adaptor ? callee->receiver : (Value){0};
+    c->closure_source.part = is_option(c, callee->receiver.ty);
+    Value v = node_is(n, NODE_closure_expression) ? lower_closure(c, n, !taken.now && !adaptor) : lower_expr(c, n);
+    const TyInfo *made = info(c, v.ty);
+    if (taken.project && fn.count && made->kind == TY_FN && made->count)
+        ty_unify(c->types, fn.args[0], made->args[0], true);
+    return v;
+}
+
+static void lower_args(RustCtx *c, TSNode list, const Callee *callee, Args *args) {
     TSNode n;
-    Ty params[TY_ARGS];
     for (Kids kids = rust_kids(c, list); next_kid(&kids, &n);) {
         if (args->count == MOST_ARGS - 1) {
             c->func_flags |= FUNC_TRUNCATED;
             lower_drop(c, n);
             continue;
         }
-        Value v;
-        if (node_is(n, NODE_closure_expression)) {
-            uint32_t count = 0;
-            if (receiver.ty && !f)
-                count = known_closure_after(c->types, rust_items(c->index), receiver.ty, method, args->types,
-                                            args->count, params);
-            bool known = count != 0;
-            if (!known)
-                count = project_closure(c, f ? f : method_behind(c, receiver.ty, method), args->count - self, params);
-            c->closure_params = params;
-            c->closure_param_count = count;
-            c->closure_source = known ? receiver : (Value){0};
-            c->closure_source.part = is_option(c, receiver.ty);
-            v = lower_closure(c, n, !known);
-        } else {
-            v = lower_expr(c, n);
-        }
+        bool closure = closure_written(n).id != NULL;
+        Value v = closure ? lower_closure_argument(c, n, callee, args) : lower_expr(c, n);
         args->values[args->count] = v;
         args->types[args->count++] = v.ty;
     }
@@ -309,16 +310,31 @@ static bool is_project_type(RustCtx *c, Ty ty) {
     return false;
 }
 
-static void call_project_method(RustCtx *c, const RustFn *f, uint32_t derefs, Value v, Str name, Args *args,
-                                PlaceId dst, LocId loc, Value *out) {
-    Ty receiver = v.ty;
+static void call_project_method(RustCtx *c, const Callee *callee, uint32_t derefs, Value v, Args *args, PlaceId dst,
+                                LocId loc, Value *out) {
+    const RustFn *f = callee->f;
+    RustUse use = callee->use;
+    use.receiver = v.ty;
+    use.args = args->types;
+    use.count = args->count;
     args->at[0] = receiver_operand(c, v, derefs, f->self, loc);
     take_args(c, args, f->params, f->count, 1, views_of(c, f));
-    Ty result = rust_result(c->index, f, receiver, args->types, args->count);
-    finish_call(c, f->path, name, args->at, args->count + 1, result, dst, loc, out);
+    Ty result = rust_result(c->index, f, &use);
+    finish_call(c, f->path, callee->name, args->at, args->count + 1, result, dst, loc, out);
 }
 
-static void lower_method(RustCtx *c, TSNode n, TSNode access, TSNode turbofish, PlaceId dst, Value *out) {
+/* A type written behind the name is that of the result, or of what is in it: `collect::<Vec<u8>>()`, `parse::<u8>()`. */
+static void settle_result(RustCtx *c, Ty result, const RustUse *use) {
+    if (use->type_count != 1 || !result) return;
+    const TyInfo *t = info(c, result), *written = info(c, use->types[0]);
+    bool same = written->kind == TY_NAMED && str_eq(written->name, t->name);
+    if (is_option(c, result) && t->count && !same) result = t->args[0];
+    t = info(c, result);
+    if (t->kind == TY_REF && written->kind != TY_REF) result = t->args[0];
+    ty_unify(c->types, result, use->types[0], false);
+}
+
+static void lower_method(RustCtx *c, TSNode n, TSNode access, const RustUse *use, PlaceId dst, Value *out) {
     TSNode name_node = node_field(access, FIELD_field);
     Str name = node_text(c, name_node);
     LocId loc = link_loc(c, n, name_node);
@@ -332,14 +348,15 @@ static void lower_method(RustCtx *c, TSNode n, TSNode access, TSNode turbofish, 
     const RustFn *f = own ? rust_method(c->index, v.ty, name, &derefs) : NULL;
     if (!v.place && info(c, v.ty)->kind != TY_UNKNOWN && v.o.kind == OPD_UNKNOWN)
         v = value_of_place(as_place(c, v, loc), v.ty);
-    lower_args(c, node_field(n, FIELD_arguments), v, name, f, false, &args);
+    Callee callee = {.name = name, .receiver = v, .f = f, .use = *use};
+    callee.use.receiver = v.ty;
+    lower_args(c, node_field(n, FIELD_arguments), &callee, &args);
     if (f) {
-        call_project_method(c, f, derefs, v, name, &args, dst, loc, out);
+        call_project_method(c, &callee, derefs, v, &args, dst, loc, out);
         return;
     }
     if (known_method(c->types, items, v.ty, name, args.types, args.count, &known)) {
-        if (turbofish.id && known.result)
-            ty_unify(c->types, known.result, rust_type(c->index, c->file, &c->fn->scope, turbofish), false);
+        settle_result(c, known.result, use);
         args.at[0] = receiver_operand(c, v, known.derefs, known.self, loc);
         if (gives_view(c, v.ty, &known)) args.at[0].flags |= OPERAND_VIEW;
         take_args(c, &args, NULL, 0, 1, (Views){.any = known.views});
@@ -347,9 +364,9 @@ static void lower_method(RustCtx *c, TSNode n, TSNode access, TSNode turbofish, 
         return;
     }
     uint8_t kind = info(c, v.ty)->kind;
-    f = own || kind == TY_UNKNOWN || kind == TY_VAR ? NULL : rust_method(c->index, v.ty, name, &derefs);
-    if (f)
-        call_project_method(c, f, derefs, v, name, &args, dst, loc, out);
+    callee.f = own || kind == TY_UNKNOWN || kind == TY_VAR ? NULL : rust_method(c->index, v.ty, name, &derefs);
+    if (callee.f)
+        call_project_method(c, &callee, derefs, v, &args, dst, loc, out);
     else
         call_unknown_method(c, v, name, &args, dst, loc, out);
 }
@@ -427,7 +444,7 @@ static void call_unknown(RustCtx *c, Str spelled, PlaceId through, Args *args, T
     e->flags |= EVENT_INDIRECT;
 }
 
-static void lower_path_call(RustCtx *c, TSNode n, TSNode function, PlaceId dst, Value *out) {
+static void lower_path_call(RustCtx *c, TSNode n, TSNode function, const RustUse *use, PlaceId dst, Value *out) {
     LocId loc = node_loc(c, n);
     TSNode list = node_field(n, FIELD_arguments);
     Str path = rust_path(&c->local, c->index, c->file, &c->fn->scope, function);
@@ -435,22 +452,26 @@ static void lower_path_call(RustCtx *c, TSNode n, TSNode function, PlaceId dst, 
     Known known;
     if (lower_wrapper(c, path, list, dst, out) || lower_shape(c, path, list, dst, loc, out)) return;
     const RustFn *f = path.len ? rust_function(c->index, path) : NULL;
-    lower_args(c, list, (Value){0}, path, f, f && f->self != SELF_NONE, &args);
+    Callee callee = {.name = path, .f = f, .use = *use, .shift = f && f->self != SELF_NONE};
+    if (f && !callee.shift) callee.use.receiver = prefix_type(c, function, path);
+    lower_args(c, list, &callee, &args);
     Str spelled = node_text(c, function);
     if (f) {
-        uint32_t shift = f->self != SELF_NONE;
-        Ty receiver = shift && args.count ? args.types[0] : prefix_type(c, function, path);
+        uint32_t shift = callee.shift;
+        if (shift && args.count) callee.use.receiver = args.types[0];
+        callee.use.args = args.types + shift;
+        callee.use.count = args.count >= shift ? args.count - shift : 0;
         for (uint32_t i = shift; i < args.count && i - shift < f->count; i++)
             ty_unify(c->types, f->params[i - shift], args.types[i], true);
         Views views = views_of(c, f);
         take_args(c, &args, NULL, 0, 0, (Views){views.any << shift, views.deref << shift});
-        Ty result =
-            rust_result(c->index, f, receiver, args.types + shift, args.count >= shift ? args.count - shift : 0);
+        Ty result = rust_result(c->index, f, &callee.use);
         finish_call(c, f->path, spelled, args.at, args.count, result, dst, loc, out);
         return;
     }
     Ty type = path.len ? prefix_type(c, function, path) : 0;
     if (path.len && find_known(c, type, path, &args, &known)) {
+        settle_result(c, known.result, use);
         take_args(c, &args, NULL, 0, 0, (Views){.any = known.self == SELF_NONE ? known.views : known.views << 1});
         finish_call(c, str_of(known.callee), spelled, args.at, args.count, known.result, dst, loc, out);
         return;
@@ -458,26 +479,36 @@ static void lower_path_call(RustCtx *c, TSNode n, TSNode function, PlaceId dst, 
     call_unknown(c, spelled, 0, &args, dst ? place_ty(c, dst) : ty_var(c->types), dst, loc, out);
 }
 
+/* The types written behind the name of a function. */
+static uint32_t written_types(RustCtx *c, TSNode list, Ty types[TY_ARGS]) {
+    TSNode n;
+    uint32_t count = 0;
+    for (Kids kids = rust_kids(c, list); next_kid(&kids, &n) && count < TY_ARGS;)
+        if (!node_is(n, NODE_lifetime)) types[count++] = rust_type(c->index, c->file, &c->fn->scope, n);
+    return count;
+}
+
 void lower_call(RustCtx *c, TSNode n, PlaceId dst, Value *out) {
-    TSNode function = node_field(n, FIELD_function), turbofish = {0};
+    TSNode function = node_field(n, FIELD_function);
+    Ty types[TY_ARGS];
+    RustUse use = {.types = types};
     while (node_is(function, NODE_parenthesized_expression)) function = ts_node_named_child(function, 0);
     if (node_is(function, NODE_generic_function)) {
-        TSNode types = node_field(function, FIELD_type_arguments);
-        if (ts_node_named_child_count(types) == 1) turbofish = ts_node_named_child(types, 0);
+        use.type_count = written_types(c, node_field(function, FIELD_type_arguments), types);
         function = node_field(function, FIELD_function);
     }
     if (node_is(function, NODE_field_expression)) {
-        lower_method(c, n, function, turbofish, dst, out);
+        lower_method(c, n, function, &use, dst, out);
         return;
     }
     const Local *l = node_is(function, NODE_identifier) ? find_local(c, node_text(c, function)) : NULL;
     if (!l && (node_is(function, NODE_identifier) || node_is(function, NODE_scoped_identifier))) {
-        lower_path_call(c, n, function, dst, out);
+        lower_path_call(c, n, function, &use, dst, out);
         return;
     }
     Args args = {0};
     Value callee = l ? value_of_place(l->place, place_ty(c, l->place)) : lower_expr(c, function);
-    lower_args(c, node_field(n, FIELD_arguments), (Value){0}, (Str){"", 0}, NULL, false, &args);
+    lower_args(c, node_field(n, FIELD_arguments), &(Callee){.use = use}, &args);
     const TyInfo *t = info(c, callee.ty);
     Ty result = t->kind == TY_FN && t->count ? t->args[0] : dst ? place_ty(c, dst) : ty_var(c->types);
     call_unknown(c, node_text(c, function), callee.place, &args, result, dst, node_loc(c, n), out);

@@ -228,15 +228,70 @@ static void bind_rest(RustIndex *x, const RustFn *f, Bindings *b) {
     }
 }
 
-Ty rust_result(RustIndex *x, const RustFn *f, Ty receiver, const Ty *args, uint32_t count) {
-    bool generic = f->scope.param_count || (f->owner && ty_info(x->t, f->owner)->kind == TY_PARAM);
-    if (!f->result || !generic) return f->result;
+/* Type arguments that the call writes out, in the order of the function's own parameters. */
+static void bind_written(RustIndex *x, const RustFn *f, const RustUse *use, Bindings *b) {
+    TSNode list = use->type_count ? node_field(f->node, x->f.type_parameters) : (TSNode){0};
+    uint32_t count = !list.id || ts_node_is_null(list) ? 0 : ts_node_named_child_count(list), at = 0;
+    for (uint32_t i = 0; i < count && at < use->type_count; i++) {
+        TSNode n = ts_node_named_child(list, i);
+        NodeKind kind = node_kind(x, n);
+        if (kind == N_const_parameter) at++;
+        if (kind != N_type_parameter) continue;
+        TSNode name = node_field(n, x->f.name);
+        uint32_t from = ts_node_start_byte(name), to = ts_node_end_byte(name);
+        if (use->types[at]) bind(b, (Str){f->file->text.at + from, to - from}, use->types[at]);
+        at++;
+    }
+}
+
+/* What the function's parameters stand for in a call, as far as `type` names them. */
+static Bindings bind_call(RustIndex *x, const RustFn *f, const RustUse *use, Ty type) {
     Bindings b = {.count = 0};
-    if (receiver && f->owner) match_owner(x, f, receiver, b.at, &b.count);
-    for (uint32_t i = 0; i < count && i < f->count; i++) match_some(x, f->params[i], args[i], b.at, &b.count);
-    bind_projections(x, f->result, &b, 0);
+    bind_written(x, f, use, &b);
+    if (use->receiver && f->owner) match_owner(x, f, use->receiver, b.at, &b.count);
+    for (uint32_t i = 0; i < use->count && i < f->count; i++) match_some(x, f->params[i], use->args[i], b.at, &b.count);
+    bind_projections(x, type, &b, 0);
     bind_rest(x, f, &b);
+    return b;
+}
+
+static bool is_generic(const RustIndex *x, const RustFn *f) {
+    return f->scope.param_count || (f->owner && ty_info(x->t, f->owner)->kind == TY_PARAM);
+}
+
+Ty rust_result(RustIndex *x, const RustFn *f, const RustUse *use) {
+    if (!f->result || !is_generic(x, f)) return f->result;
+    Bindings b = bind_call(x, f, use, f->result);
     return ty_subst(x->t, f->result, b.at, b.count);
+}
+
+static bool is_closure_trait(const TyInfo *t) {
+    return t->kind == TY_DYN && (str_is(t->name, "Fn") || str_is(t->name, "FnMut") || str_is(t->name, "FnOnce"));
+}
+
+/* The closure trait, or function pointer, that a parameter asks for: of its own, of its bounds, behind a reference. */
+static Ty closure_in(const RustIndex *x, Ty type) {
+    for (unsigned i = 0; i < DEREFS; i++) {
+        type = ty_find(x->t, type);
+        const TyInfo *t = ty_info(x->t, type);
+        if (t->kind == TY_FN || is_closure_trait(t)) return type;
+        for (uint32_t k = 0; t->kind == TY_PARAM && k < t->count; k++)
+            if (is_closure_trait(ty_info(x->t, ty_find(x->t, t->args[k])))) return t->args[k];
+        bool behind = t->kind == TY_REF || (t->kind == TY_NAMED && str_is(t->name, "Box"));
+        if (!behind || !t->count) return 0;
+        type = t->args[0];
+    }
+    return 0;
+}
+
+Ty rust_closure(RustIndex *x, const RustFn *f, const RustUse *use, uint32_t arg) {
+    Ty type = arg < f->count ? closure_in(x, f->params[arg]) : 0;
+    if (!type) return 0;
+    TyInfo info = *ty_info(x->t, type);
+    Ty closure = ty_make(x->t, TY_FN, (Str){"", 0}, info.args, info.count, false);
+    if (!is_generic(x, f)) return closure;
+    Bindings b = bind_call(x, f, use, closure);
+    return ty_subst(x->t, closure, b.at, b.count);
 }
 
 /* --- fields, shapes, constants ------------------------------------------------------------------------------------ */

@@ -84,9 +84,20 @@ const RustFn *rust_function(const RustIndex *x, Str path);
  * autoderef included (*derefs: steps, references counted). NULL when there is none or more than one candidate. On a
  * TY_PARAM or TY_DYN receiver it is the trait's own function: its signature holds, but an impl may have another body. */
 const RustFn *rust_method(RustIndex *x, Ty receiver, Str name, uint32_t *derefs);
+/* A call, as far as its types are known. */
+typedef struct RustUse {
+    Ty receiver; /* or the type before the name; 0: none */
+    const Ty *args; /* the receiver not counted */
+    uint32_t count;
+    const Ty *types; /* written behind the name: `::<A, B>` */
+    uint32_t type_count;
+} RustUse;
 /* The function's result with the receiver's type arguments and the arguments' types put in for its parameters; a parameter
  * that appears in neither is a fresh variable. */
-Ty rust_result(RustIndex *x, const RustFn *f, Ty receiver, const Ty *args, uint32_t count);
+Ty rust_result(RustIndex *x, const RustFn *f, const RustUse *use);
+/* What the function calls argument `arg` with, as a TY_FN: to be asked when the arguments before it are known. 0: it takes
+ * no closure there, or that is not known. */
+Ty rust_closure(RustIndex *x, const RustFn *f, const RustUse *use, uint32_t arg);
 /* The type of a field ("name", "0") of a struct, autoderef included; 0 unknown. */
 Ty rust_field(RustIndex *x, Ty record, Str field, uint32_t *derefs);
 /* The type of a constant or static (of a module, impl or trait) of that canonical path; 0 unknown. */

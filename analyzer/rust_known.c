@@ -8,13 +8,13 @@
 enum { ROW_ARGS = 5, STEPS = 8 };
 
 typedef struct Source {
-    const char *name, *self, *signature, *words;
+    const char *name, *self, *signature, *params, *words;
 } Source;
 
 static const Source sources[] = {
-#define RUST(name, self, signature, params, words) {name, self, signature, words},
-#define RUST_FN(name, signature, params, words) {name, NULL, signature, words},
-#define RUST_MACRO(name, signature, params, words) {name, NULL, signature, words},
+#define RUST(name, self, signature, params, words) {name, self, signature, params, words},
+#define RUST_FN(name, signature, params, words) {name, NULL, signature, params, words},
+#define RUST_MACRO(name, signature, params, words) {name, NULL, signature, params, words},
 #include "api/rust.def"
 };
 
@@ -411,28 +411,28 @@ bool known_method(TyTable *t, const TyItems *items, Ty receiver, Str name, const
     return true;
 }
 
-/* The parameters of closure argument `arg` of the row found, after the arguments before it have been put in. */
-static uint32_t closure_params(Ask *q, Fresh *fresh, const Ty *args, uint32_t arg, Ty params[TY_ARGS]) {
-    if (arg >= q->row->count) return 0;
+/* The letter of argument `arg`, the receiver not counted. */
+static char letter_of(const Ask *q, uint32_t arg) {
+    const char *letters = sources[q->at].params;
+    for (uint32_t i = arg + (q->row->self != SELF_NONE); i && *letters; letters++) i -= *letters == ' ';
+    return *letters;
+}
+
+/* Closure argument `arg` of the row found, after the arguments before it have been put in. */
+static KnownClosure closure_of_row(Ask *q, Fresh *fresh, const Ty *args, uint32_t arg) {
+    if (arg >= q->row->count) return (KnownClosure){0};
     const KnownRow row = *q->row;
     for (uint32_t i = 0; args && i < arg; i++) unify_arg(q, pattern_apply(q->t, row.args[i], fresh), args[i]);
-    Ty closure = known_result(q->t, q->items, pattern_apply(q->t, row.args[arg], fresh), q->exact);
-    TyInfo info = *ty_info(q->t, closure);
-    if (info.kind != TY_FN) return 0;
-    for (uint32_t i = 1; i < info.count; i++) params[i - 1] = ty_deep(q->t, info.args[i]);
-    return info.count - 1u;
+    Ty closure = ty_deep(q->t, known_result(q->t, q->items, pattern_apply(q->t, row.args[arg], fresh), q->exact));
+    if (ty_info(q->t, closure)->kind != TY_FN) return (KnownClosure){0};
+    return (KnownClosure){.type = closure, .now = letter_of(q, arg) == 'b'};
 }
 
-uint32_t known_closure_after(TyTable *t, const TyItems *items, Ty receiver, Str name, const Ty *args, uint32_t arg,
-                             Ty params[TY_ARGS]) {
+KnownClosure known_closure(TyTable *t, const TyItems *items, Ty receiver, Str name, const Ty *args, uint32_t arg) {
     Ask q = {.t = t, .items = items, .name = name, .args = args, .count = args ? arg : 0};
-    if (!find_method(&q, receiver)) return 0;
+    if (!find_method(&q, receiver)) return (KnownClosure){0};
     Fresh fresh = bind_self(&q);
-    return closure_params(&q, &fresh, args, arg, params);
-}
-
-uint32_t known_closure(TyTable *t, const TyItems *items, Ty receiver, Str name, uint32_t arg, Ty params[TY_ARGS]) {
-    return known_closure_after(t, items, receiver, name, NULL, arg, params);
+    return closure_of_row(&q, &fresh, args, arg);
 }
 
 /* --- functions ------------------------------------------------------------------------------------------- */
@@ -505,9 +505,9 @@ bool known_path(TyTable *t, Str path, const Ty *args, uint32_t count, Known *out
     return true;
 }
 
-uint32_t known_path_closure(TyTable *t, Str path, const Ty *args, uint32_t arg, Ty params[TY_ARGS]) {
+KnownClosure known_path_closure(TyTable *t, Str path, const Ty *args, uint32_t arg) {
     path = known_standard(t->a, path);
     Ask q = {.t = t, .args = args, .count = arg, .look = LOOK_LOOSE};
     Fresh fresh = {0};
-    return find_path(&q, path) ? closure_params(&q, &fresh, args, arg, params) : 0;
+    return find_path(&q, path) ? closure_of_row(&q, &fresh, args, arg) : (KnownClosure){0};
 }

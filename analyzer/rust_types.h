@@ -131,14 +131,17 @@ bool known_path(TyTable *t, Str path, const Ty *args, uint32_t count, Known *out
  * move when a String does; `default` of a collection allocates nothing. `callee` itself when there is nothing to add. To
  * be asked when the function's types are settled. */
 const char *known_settled(TyTable *t, const char *callee, Ty result);
-/* What closure argument `arg` (from 0, the receiver not counted) of that method receives: parameter types, written to
- * params[]; the number of them, 0 when unknown. To be asked before the closure's body is lowered. */
-uint32_t known_closure(TyTable *t, const TyItems *items, Ty receiver, Str name, uint32_t arg, Ty params[TY_ARGS]);
-/* The same when the types of the arguments before the closure are known (fold). */
-uint32_t known_closure_after(TyTable *t, const TyItems *items, Ty receiver, Str name, const Ty *args, uint32_t arg,
-                             Ty params[TY_ARGS]);
-/* The same for the closure argument `arg` of a function by its path (std::iter::successors). */
-uint32_t known_path_closure(TyTable *t, Str path, const Ty *args, uint32_t arg, Ty params[TY_ARGS]);
+/* A closure that a function takes. */
+typedef struct KnownClosure {
+    Ty type; /* a TY_FN: what it gives and receives; 0: unknown */
+    bool now; /* it runs during the call, and is not kept */
+    bool project; /* a function of the project takes it, not one that the tables know */
+} KnownClosure;
+/* Argument `arg` (from 0, the receiver not counted) of that method: to be asked before the closure's body is lowered.
+ * `args`: the types of the arguments before it, as far as they are known (fold). */
+KnownClosure known_closure(TyTable *t, const TyItems *items, Ty receiver, Str name, const Ty *args, uint32_t arg);
+/* The same of a function by its path (std::iter::successors). */
+KnownClosure known_path_closure(TyTable *t, Str path, const Ty *args, uint32_t arg);
 /* The type of a public field of a type the tables know; 0: unknown. */
 Ty known_field(TyTable *t, Ty record, Str field);
 /* A type of the standard library or of a known crate by its full path ("std::collections::HashMap", "Vec" from the

@@ -31,7 +31,9 @@ static EventId first_use(const Life *life, LifeUseKind kind) {
 
 /* True when something but looks may have happened to the collection before `at`. */
 static bool touched_before(const Filling *f, EventId at, Arena tmp) {
-    EventSet before = set_before(&tmp, f->s, at, NULL);
+    EventSet born = set_new(&tmp, f->s);
+    set_add(born, f->life->birth.event);
+    EventSet before = set_before(&tmp, f->s, at, &born);
     for (uint32_t i = 0; i < f->life->uses.count; i++) {
         const LifeUse *use = &f->life->uses.at[i];
         if (use->event == at || !set_has(before, use->event)) continue;
@@ -50,7 +52,8 @@ static bool fills_every_trip(const Filling *f, RegionId loop, Arena tmp) {
         if (!region_contains(f->s, loop, e)) set_add(stops, e);
     for (uint32_t i = 0; i < f->life->uses.count; i++) {
         const LifeUse *use = &f->life->uses.at[i];
-        bool plain = use->kind == LIFE_APPEND && loop_of(f->s, use->event) == loop && !closure_of(f->s, use->event);
+        bool same_closure = closure_of(f->s, use->event) == closure_of(f->s, f->life->birth.event);
+        bool plain = use->kind == LIFE_APPEND && loop_of(f->s, use->event) == loop && same_closure;
         if (plain && adds_one_element(f->s, use->event)) set_add(stops, use->event);
     }
     EventId head = r->first;

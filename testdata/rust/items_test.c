@@ -468,6 +468,11 @@ static void test_shapes(void) {
 
 /* --- traits and methods --------------------------------------------------------------------------------------------- */
 
+static Ty result_in_call(const RustFn *f, Ty receiver, const Ty *arg) {
+    RustUse use = {.receiver = receiver, .args = arg, .count = arg != NULL};
+    return rust_result(x, f, &use);
+}
+
 static void test_methods(void) {
     single(
         "methods",
@@ -497,16 +502,16 @@ static void test_methods(void) {
     same("blanket", rust_method(x, result_of("demo::i"), S("all"), NULL) ? "found" : "none", "found");
     path("p", "T::name", "demo::Base::name");
     Ty a = result_of("demo::a"), text = ty_named(types, "String", NULL, 0);
-    same("get's result", ty_text(&run, types, rust_result(x, fn("demo::A::get"), a, NULL, 0)), "&u8");
-    same("new's result", ty_text(&run, types, rust_result(x, fn("demo::A::new"), 0, &text, 1)), "A<String>");
-    same("map's result", ty_text(&run, types, rust_result(x, fn("demo::A::map"), a, NULL, 0)), "A<_>");
+    same("get's result", ty_text(&run, types, result_in_call(fn("demo::A::get"), a, NULL)), "&u8");
+    same("new's result", ty_text(&run, types, result_in_call(fn("demo::A::new"), 0, &text)), "A<String>");
+    same("map's result", ty_text(&run, types, result_in_call(fn("demo::A::map"), a, NULL)), "A<_>");
     sig("demo::W::make", "&self () -> Vec<u8>");
-    same("make by the trait",
-         ty_text(&run, types, rust_result(x, fn("demo::Make::make"), result_of("demo::g"), NULL, 0)), "String");
-    same("me by the trait", ty_text(&run, types, rust_result(x, fn("demo::Make::me"), result_of("demo::g"), NULL, 0)),
+    same("make by the trait", ty_text(&run, types, result_in_call(fn("demo::Make::make"), result_of("demo::g"), NULL)),
+         "String");
+    same("me by the trait", ty_text(&run, types, result_in_call(fn("demo::Make::me"), result_of("demo::g"), NULL)),
          "G");
     Ty g = ty_ref(types, result_of("demo::g"), false);
-    same("a parameter's type", ty_text(&run, types, rust_result(x, fn("demo::of"), 0, &g, 1)), "Option<String>");
+    same("a parameter's type", ty_text(&run, types, result_in_call(fn("demo::of"), 0, &g)), "Option<String>");
     implements("demo::w", "Deref", "A<String>");
 }
 

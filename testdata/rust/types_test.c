@@ -368,22 +368,27 @@ static void test_closures(void) {
         {"Option<String>", "map_or", "String", "1"},
     };
     for (size_t i = 0; i < sizeof given / sizeof *given; i++) {
-        Ty params[TY_ARGS];
         uint32_t arg = (uint32_t)(given[i][3][0] - '0');
-        uint32_t count = known_closure(t, NULL, ty(given[i][0]), str_of(given[i][1]), arg, params);
+        Ty closure = known_closure(t, NULL, ty(given[i][0]), str_of(given[i][1]), NULL, arg).type;
+        const TyInfo info = *ty_info(t, closure);
         const char *said = "";
-        for (uint32_t j = 0; j < count; j++) said = str_format(&run, "%s%s%s", said, j ? ", " : "", text(params[j]));
+        for (uint32_t j = 1; j < info.count; j++)
+            said = str_format(&run, "%s%s%s", said, j > 1 ? ", " : "", text(info.args[j]));
         check(!strcmp(said, given[i][2]), "%s.%s: the closure gets (%s)", given[i][0], given[i][1], said);
     }
 }
 
 static void test_closures_after(void) {
-    Ty params[TY_ARGS], zero = ty("String"), some = ty("Option<u8>");
-    uint32_t count = known_closure_after(t, NULL, ty("Iterator<u8>"), S("fold"), &zero, 1, params);
-    check(count == 2 && params[0] == zero && params[1] == ty("u8"), "fold");
-    count = known_path_closure(t, S("core::iter::successors"), &some, 1, params);
-    check(count == 1 && params[0] == ty("&u8"), "successors: %s", count ? text(params[0]) : "nothing");
-    check(!known_path_closure(t, S("std::iter::once"), NULL, 0, params), "once calls nothing");
+    Ty zero = ty("String"), some = ty("Option<u8>");
+    KnownClosure f = known_closure(t, NULL, ty("Iterator<u8>"), S("fold"), &zero, 1);
+    const TyInfo fold = *ty_info(t, f.type);
+    check(fold.count == 3 && fold.args[1] == zero && fold.args[2] == ty("u8") && f.now, "fold");
+    const TyInfo next = *ty_info(t, known_path_closure(t, S("core::iter::successors"), &some, 1).type);
+    check(next.count == 2 && next.args[1] == ty("&u8"), "successors: %s", next.count ? text(next.args[1]) : "nothing");
+    check(!known_path_closure(t, S("std::iter::once"), NULL, 0).type, "once calls nothing");
+    check(known_closure(t, NULL, ty("Option<u8>"), S("ok_or_else"), NULL, 0).now, "ok_or_else calls at once");
+    check(!known_path_closure(t, S("std::thread::spawn"), NULL, 0).now, "spawn calls later");
+    check(!known_closure(t, NULL, ty("Iterator<u8>"), S("map"), NULL, 0).now, "map calls later");
 }
 
 /* Bounds of type parameters have the methods of their traits. */
