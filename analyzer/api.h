@@ -56,7 +56,7 @@
  *     eager:N        argument N may turn out not to be needed
  *     owned:N        the result is argument N where that owns what it holds, else a copy of what it borrows
  *     twin:NAME      what does the same without a heap object: for `eager` one that makes it when it is needed, for
- *                    `folds` one that compares without folding first
+ *                    `folds` one that compares without folding first, for `prints` one that lends the text
  *     drains:N       goes through all elements of the iterator or container argument N
  *     lazy           returns an iterator; nothing happens before that is gone through
  *     each           a closure argument runs once per element      clones   its elements are deep copies

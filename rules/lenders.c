@@ -80,6 +80,12 @@ bool signature_is_free(const Program *p, const Unit *u, const Func *f) {
     return !program_is_value(p, u, f) && !program_called_unseen(p, u, f);
 }
 
+bool signature_may_change(const Program *p, const Unit *u, const Func *f) {
+    if (signature_is_free(p, u, f)) return true;
+    if (f->flags & (FUNC_TRAIT | FUNC_ASYNC | FUNC_TEST | FUNC_BROKEN | FUNC_TRUNCATED)) return false;
+    return (f->flags & FUNC_EXPORTED) && !program_is_value(p, u, f);
+}
+
 TypeId payload_type(const Unit *u, TypeId type) {
     const Type *t = unit_type(u, type);
     bool optional = t->kind == TYPE_RECORD && strncmp(unit_z(u, t->name), "Option<", 7) == 0;

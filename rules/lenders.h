@@ -21,6 +21,8 @@ int sole_lender(Lenders l);
 
 /* True when the function's signature is its own, and code of the run calls it by name only, where its calls are seen. */
 bool signature_is_free(const Program *p, const Unit *u, const Func *f);
+/* The same, or the function is public: it may have callers that nobody sees, which a note has to say. */
+bool signature_may_change(const Program *p, const Unit *u, const Func *f);
 /* "&str" for String, "Option<&Path>" for Option<PathBuf>; NULL for what nobody would lend. */
 const char *lent_type(Arena *a, const Unit *u, TypeId type, bool lasting);
 /* The owner in an Option, or the type itself. */

@@ -193,6 +193,27 @@ static bool check_digits(const Story *s, const Birth *b, Findings *out, Arena tm
     return true;
 }
 
+/* Printed text that its type can lend: compared with text, it need not be printed. */
+static bool check_text(const Story *s, const Birth *b, Findings *out, Arena tmp) {
+    Life life;
+    Compare c;
+    if (!b->api || !b->api->prints || !b->api->twin || b->api->copy || !only_read_once(s, b, &life, &tmp)) return false;
+    if (!only_reader(s, &life, &c) || !(c.api->flags & API_COMPARES)) return false;
+    const Event *e = story_event(s, c.event);
+    if (e->operands != 2 || is_option(s, type_behind(s, event_operand(s, e, c.arg)->type))) return false;
+    const Type *other = type_behind(s, event_operand(s, e, 1 - c.arg)->type);
+    if (!str_is(view_name(s, other), "str") || !source_lasts(s, &life, made_of(s, b, b->api->prints), c.event, tmp))
+        return false;
+    Finding f = begin(s, b);
+    const char *what = named_or(out->arena, s, made_of(s, b, b->api->prints), "what is there already");
+    f.message = str_format(out->arena, "`%s` prints %s onto the heap only to compare it",
+                           call_text(s->unit, story_event(s, b->event)), what);
+    f.help = str_format(out->arena, "it can lend its text: `.%s()`", b->api->twin);
+    relate_end(&f, s, &life);
+    finding_add(out, f);
+    return true;
+}
+
 static bool check_numbers(const Story *s, const Birth *b, Findings *out, Arena tmp) {
     Life life;
     Compare c;
@@ -216,8 +237,8 @@ static bool check_numbers(const Story *s, const Birth *b, Findings *out, Arena t
 static void check(const Story *s, Findings *out, Arena tmp) {
     for (uint32_t i = 0; s->unit->lang == UNIT_RUST && i < s->births.count; i++) {
         const Birth *b = &s->births.at[i];
-        if (!check_fold(s, b, out, tmp) && !check_copy(s, b, out, tmp) && !check_digits(s, b, out, tmp))
-            check_numbers(s, b, out, tmp);
+        if (check_fold(s, b, out, tmp) || check_copy(s, b, out, tmp) || check_digits(s, b, out, tmp)) continue;
+        if (!check_text(s, b, out, tmp)) check_numbers(s, b, out, tmp);
     }
 }
 

@@ -72,13 +72,6 @@ static Calls relate_copies(const Story *s, uint32_t param, Finding *f, Arena tmp
     return calls;
 }
 
-/* What is public may have callers that nobody sees: a note will say so. */
-static bool signature_may_change(const Program *p, const Unit *u, const Func *f) {
-    if (signature_is_free(p, u, f)) return true;
-    if (f->flags & (FUNC_TRAIT | FUNC_ASYNC | FUNC_TEST | FUNC_BROKEN | FUNC_TRUNCATED)) return false;
-    return (f->flags & FUNC_EXPORTED) && !program_is_value(p, u, f);
-}
-
 static void check_param(const Story *s, uint32_t param, Taken taken, Findings *out, Arena tmp) {
     VarId v = s->func->var_first + param;
     const Var *var = &s->unit->vars.at[v];

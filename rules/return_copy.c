@@ -145,7 +145,7 @@ static void check(const Story *s, Findings *out, Arena tmp) {
     if (s->func->flags & FUNC_TEST || !returns_copies(s, &copies, tmp)) return;
     int lender = copies.lenders.params ? sole_lender(copies.lenders) : -1;
     const char *type = lent_type(out->arena, s->unit, s->func->result, lender < 0);
-    if (!type || !signature_is_free(s->program, s->unit, s->func)) return;
+    if (!type || !signature_may_change(s->program, s->unit, s->func)) return;
     Finding f = finding_at(&rule_return_copy, s, copies.first->loc);
     Calls calls = count_calls(s, lender, &f, tmp);
     if (!is_worth_it(calls)) return;
