@@ -302,7 +302,7 @@ static void check_values(const Story *s, Findings *out, Arena tmp) {
         Finding f = finding_at(&rule_format_temp, s, story_event(s, b->event)->loc);
         f.level = level_at(f.rule, s);
         bool found =
-            format_value(s, b, &f, out, tmp) || format_param(s, b, &f, out) || format_stack(s, b, &f, out, tmp);
+            format_value(s, b, &f, out, tmp) || format_param(s, b, &f, out, tmp) || format_stack(s, b, &f, out, tmp);
         if (found) finding_add(out, f);
     }
 }

@@ -8,7 +8,7 @@
  * the caller at the birth. False when there is nothing to say. */
 bool format_value(const Story *s, const Birth *b, Finding *f, Findings *out, Arena tmp);
 /* The same for text that is made for a parameter which can only print it. */
-bool format_param(const Story *s, const Birth *b, Finding *f, Findings *out);
+bool format_param(const Story *s, const Birth *b, Finding *f, Findings *out, Arena tmp);
 /* The same for the text of a number or a character that an array on the stack could hold. */
 bool format_stack(const Story *s, const Birth *b, Finding *f, Findings *out, Arena tmp);
 
