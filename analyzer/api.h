@@ -62,6 +62,7 @@
  *     each           a closure argument runs once per element      clones   its elements are deep copies
  *     cold           a closure argument runs when something went wrong only
  *     acts           does more than its arguments and result show: files, output, threads, time, other processes
+ *     drops          hands on only some of the elements it goes through
  *     same           given the same arguments again it makes the same again, and does nothing else
  *     backwards      needs an iterator that can be gone through from its end
  *     keys:NAME      its closure makes a key whenever one is compared; NAME compares the elements themselves, and twin,
@@ -158,6 +159,7 @@ enum ApiFlag {
     API_ORDERS = 1 << 22,
     API_SAME = 1 << 23,
     API_ACTS = 1 << 24,
+    API_DROPS = 1 << 25,
 };
 
 typedef struct Api {

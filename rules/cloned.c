@@ -65,14 +65,29 @@ static bool element_borrowable(Arena *a, const Story *s, EventId event, Life *li
     return owns_heap(place_type(s->unit, x)) && value_only_read(a, s, event, x, life);
 }
 
-/* The next event that takes what is in the temporary; the elements taken before it would do as references. */
-static EventId next_link(Arena *a, const Story *s, EventId event, PlaceId from, bool *taken, Life *life) {
-    *taken = false;
+/* How the closures of a link take the elements. */
+typedef enum Taken {
+    TAKEN_NOT,      /* they do not */
+    TAKEN_VALUE,    /* by value, and references would do */
+    TAKEN_LOOKED,   /* by reference, and a reference to that would do */
+    TAKEN_LENT,     /* by reference */
+    TAKEN_OTHERWISE
+} Taken;
+
+static Taken taken_at(Arena *a, const Story *s, EventId event, Life *life) {
+    PlaceId x = story_event(s, event)->dst;
+    bool lent = place_type(s->unit, x)->kind == TYPE_POINTER;
+    if (element_borrowable(a, s, event, life)) return lent ? TAKEN_LOOKED : TAKEN_VALUE;
+    return lent ? TAKEN_LENT : TAKEN_OTHERWISE;
+}
+
+/* The next event that takes what is in the temporary; *taken receives how elements are taken before it. */
+static EventId next_link(Arena *a, const Story *s, EventId event, PlaceId from, Taken *taken, Life *life) {
+    *taken = TAKEN_NOT;
     for (EventId i = event + 1; i < s->func->last; i++) {
         const Event *e = story_event(s, i);
         if (takes_element(s, e, from)) {
-            if (*taken || !element_borrowable(a, s, i, life)) return 0;
-            *taken = true;
+            *taken = *taken ? TAKEN_OTHERWISE : taken_at(a, s, i, life);
             continue;
         }
         for (uint32_t k = 0; k < e->operands; k++) {
@@ -116,46 +131,66 @@ static ElementsFate loop_fate(Arena *a, const Story *s, EventId event, RegionId 
     return any ? ELEMENTS_READ : ELEMENTS_NEEDED;
 }
 
+/* True when the call gets nothing with elements of its own: numbers and closures only. */
+static bool plain_arguments(const Story *s, const Event *e) {
+    for (uint32_t i = 1; i < e->operands; i++) {
+        const Operand *o = event_operand(s, e, i);
+        const Type *t = type_at(s, o->type);
+        bool closure = o->kind == OPD_UNKNOWN || o->kind == OPD_FUNCTION || t->kind == TYPE_FUNCTION;
+        if (!closure && t->kind != TYPE_INT) return false;
+    }
+    return true;
+}
+
+/* A link that may leave elements out: what it looks at are references in any case. */
+static bool leaves_out(const Story *s, EventId link, Taken taken) {
+    const Event *e = story_event(s, link);
+    bool none = e->operands == 2 && event_operand(s, e, 1)->kind == OPD_INT && !event_operand(s, e, 1)->add;
+    bool lent = taken == TAKEN_NOT || taken == TAKEN_LOOKED || taken == TAKEN_LENT;
+    return (story_callee(s, link)->flags & API_DROPS) && lent && !none && plain_arguments(s, e);
+}
+
 /* What a link of the chain says about the elements; ELEMENTS_NEEDED also where the chain goes on. */
-static ElementsFate link_fate(const Story *s, EventId link, PlaceId from, bool taken, bool *goes_on) {
+static ElementsFate link_fate(const Story *s, EventId link, PlaceId from, Taken taken, bool *goes_on) {
     const Event *e = story_event(s, link);
     const Api *api = e->kind == EV_CALL ? story_callee(s, link) : NULL;
     bool iterator = place_type(s->unit, from)->flags & TYPE_ITERATOR;
     *goes_on = false;
-    if (!api || (api->flags & API_INFERRED) || ((api->flags & API_EACH) && !taken)) return ELEMENTS_NEEDED;
+    if (!api || (api->flags & API_INFERRED)) return ELEMENTS_NEEDED;
+    bool drops = iterator && leaves_out(s, link, taken);
+    if (drops && api->result == RESULT_INTERIOR) return ELEMENTS_DROPPED;
+    bool read = taken == TAKEN_VALUE || taken == TAKEN_LOOKED;
+    if (!drops && (taken ? !read : (api->flags & API_EACH) != 0)) return ELEMENTS_NEEDED;
     if (iterator && is_plain(s, e->dst)) return ELEMENTS_READ;
     if (iterator && picks(e, api)) return ELEMENTS_DROPPED;
     if (api->result != RESULT_ARG || api->result_arg != 1 || !e->dst) return ELEMENTS_NEEDED;
     const Type *was = place_type(s->unit, from), *now = place_type(s->unit, e->dst);
-    if (!(now->flags & TYPE_ITERATOR) || !was->of || !now->of) return ELEMENTS_NEEDED;
-    *goes_on = same_name(s, was->of, now->of);
+    if (!(now->flags & TYPE_ITERATOR) || !was->of || !now->of || !plain_arguments(s, e)) return ELEMENTS_NEEDED;
+    *goes_on = taken != TAKEN_VALUE && same_name(s, was->of, now->of);
     return !*goes_on && (api->flags & API_EACH) && e->operands == 2 ? ELEMENTS_READ : ELEMENTS_NEEDED;
-}
-
-/* True when the link lets only some of the elements through: there is no telling how many any more. */
-static bool filters(const Story *s, EventId link, PlaceId from) {
-    uint32_t was = place_type(s->unit, from)->flags, now = place_type(s->unit, story_event(s, link)->dst)->flags;
-    return (story_callee(s, link)->flags & API_EACH) && (was & TYPE_EXACT) && !(now & TYPE_EXACT);
 }
 
 ElementsFate elements_fate(Arena *a, const Story *s, EventId event, PlaceId from, EventId *last, Life *life) {
     enum { LONGEST = 12 };
     EventId dropped = 0;
+    bool deeper = false;
     for (unsigned n = 0; n < LONGEST && is_temporary(s, from); n++) {
-        bool taken, goes_on;
+        Taken taken;
+        bool goes_on;
         EventId link = *last = next_link(a, s, event, from, &taken, life);
         if (!link) break;
         RegionId loop = story_event(s, link)->kind == EV_ASSIGN ? loop_at(s, link, from) : 0;
         if (loop) return loop_fate(a, s, link, loop, life);
         ElementsFate fate = link_fate(s, link, from, taken, &goes_on);
-        if (fate != ELEMENTS_NEEDED) return fate;
-        if (!goes_on) break;
-        if (filters(s, link, from)) dropped = link;
+        if (fate == ELEMENTS_NEEDED && !goes_on) break;
+        deeper |= taken == TAKEN_LENT || (taken == TAKEN_NOT && (story_callee(s, link)->flags & API_EACH));
+        if (fate != ELEMENTS_NEEDED) return fate == ELEMENTS_DROPPED && deeper ? ELEMENTS_DROPPED_DEEPER : fate;
+        if (leaves_out(s, link, taken)) dropped = link;
         event = link;
         from = story_event(s, link)->dst;
     }
     *last = dropped;
-    return dropped ? ELEMENTS_DROPPED : ELEMENTS_NEEDED;
+    return !dropped ? ELEMENTS_NEEDED : deeper ? ELEMENTS_DROPPED_DEEPER : ELEMENTS_DROPPED;
 }
 
 /* The next event that takes what is in the temporary, elements not counted; *arg receives which operand it is. */

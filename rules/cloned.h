@@ -11,6 +11,7 @@ typedef enum ElementsFate {
     ELEMENTS_NEEDED,  /* somebody owns them in the end, or that is not known */
     ELEMENTS_READ,    /* all of them are only read */
     ELEMENTS_DROPPED, /* some are handed on, the others are dropped unread, or once they were read */
+    ELEMENTS_DROPPED_DEEPER, /* the same, where a closure would have to look through one more reference */
 } ElementsFate;
 
 /* What becomes of the elements of the container or iterator in a temporary, which `event` made. *last receives the

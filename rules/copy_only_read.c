@@ -139,13 +139,15 @@ static const char *copied_text(const Story *s, const ValueCopy *copy, Findings *
 static void report_elements(const Story *s, EventId event, ElementsFate fate, EventId last, Findings *out) {
     const Event *e = story_event(s, event);
     const char *call = call_text(s->unit, e), *end = call_text(s->unit, story_event(s, last));
-    bool dropped = fate == ELEMENTS_DROPPED;
+    bool dropped = fate != ELEMENTS_READ;
+    const char *deeper =
+        fate == ELEMENTS_DROPPED_DEEPER ? ", with closures that look through one more reference (`|&x|`)" : "";
     Finding f = finding_at(&rule_copy_only_read, s, e->loc);
     f.level = level_at(f.rule, s);
     f.message = dropped ? str_format(out->arena, "`%s` copies elements that `%s` drops again", call, end)
                         : str_format(out->arena, "`%s` copies elements that are only read", call);
     f.cost = "1 allocation per element";
-    f.help = dropped ? str_format(out->arena, "call `%s` behind `%s`, for what is left", call, end)
+    f.help = dropped ? str_format(out->arena, "call `%s` behind `%s`, for what is left%s", call, end, deeper)
                      : str_format(out->arena, "leave out `%s` and go through references", call);
     finding_add(out, f);
 }

@@ -49,7 +49,7 @@ pub fn given_away(names: &[String], out: &mut Vec<String>) {
 }
 
 pub fn compared(names: &[String], other: String) -> Option<String> {
-    names.iter().cloned().find(|n| *n == other) // ok: the comparison would have to change as well
+    names.iter().cloned().find(|n| *n == other) // expect: copy-only-read => names.iter().find(|&n| *n == other).cloned()
 }
 
 pub fn by_name(names: &[String]) -> Vec<String> {
@@ -76,4 +76,36 @@ pub fn kept(names: &Vec<String>, out: &mut Vec<String>) {
 
 pub fn numbers(sizes: &[u32]) -> Option<u32> {
     sizes.iter().cloned().last() // ok: numbers cost nothing
+}
+
+pub fn skipped(names: &[String]) -> Vec<String> {
+    names.iter().cloned().skip(2).collect() // expect: copy-only-read => names.iter().skip(2).cloned().collect()
+}
+
+pub fn none_skipped(names: &[String]) -> Vec<String> {
+    names.iter().cloned().skip(0).collect() // ok: nothing is left out
+}
+
+pub fn third(names: &[String]) -> Option<String> {
+    names.iter().cloned().nth(2) // expect: copy-only-read => names.iter().nth(2).cloned()
+}
+
+pub fn tested(names: &[String], keep: fn(&String) -> bool) -> Vec<String> {
+    names.iter().cloned().filter(keep).collect() // expect: copy-only-read => names.iter().filter(|&n| keep(n)).cloned().collect()
+}
+
+pub fn any_iterator<'a>(names: impl Iterator<Item = &'a String> + 'a) -> impl Iterator<Item = String> + 'a {
+    names.cloned().filter(|n| !n.is_empty()) // expect: copy-only-read => names.filter(|n| !n.is_empty()).cloned()
+}
+
+pub fn with_others(names: &[String], others: Vec<String>) -> Vec<String> {
+    names.iter().cloned().chain(others).filter(|n| !n.is_empty()).collect() // ok: the others are owned
+}
+
+pub fn made_anew(names: &[String]) -> Vec<String> {
+    names.iter().cloned().map(|n| n.trim().to_string()).filter(|n| !n.is_empty()).collect() // expect: copy-only-read => names.iter().map(|n| n.trim().to_string()).filter(|n| !n.is_empty()).collect()
+}
+
+pub fn taken_some(names: &[String]) -> Vec<String> {
+    names.iter().cloned().take(2).collect() // ok: only what is taken is copied
 }
