@@ -39,7 +39,8 @@ static bool only_prints(const Story *s, const Event *call, uint32_t arg) {
     const Func *f = call->callee ? program_definition(s->program, s->unit, call->callee, &unit) : NULL;
     if (!f || arg >= f->params || (f->flags & FUNC_ASYNC)) return false;
     const Type *t = &unit->types.at[unit->vars.at[f->var_first + arg].type], *result = &unit->types.at[f->result];
-    return (t->flags & TYPE_PRINTS) && !(result->flags & TYPE_GENERIC) && !is_about_errors(unit, f);
+    bool open = result->kind == TYPE_UNKNOWN || (result->flags & TYPE_GENERIC);
+    return (t->flags & TYPE_PRINTS) && !open && !is_about_errors(unit, f);
 }
 
 /* --- lent text ----------------------------------------------------------------------------------------------------- */
@@ -135,7 +136,7 @@ bool format_param(const Story *s, const Birth *b, Finding *f, Findings *out, Are
     const char *by = call_text(s->unit, story_event(s, call));
     f->message = str_format(out->arena, "`%s` makes a `String` for `%s`, which can only print it",
                             call_text(s->unit, story_event(s, b->event)), by);
-    f->level = LEVEL_NOTE; /* warnings and reports: few of them run often */
+    f->level = LEVEL_NOTE; /* messages: few of them are printed often */
     f->cost = cost_at(s, b->event);
     f->help = str_format(out->arena, "give `%s` the formatting itself: `format_args!(..)`", by);
     finding_relate(f, s, story_event(s, call)->loc, "taken here");

@@ -5,6 +5,7 @@
 #include "format_value.h"
 
 #include "../analyzer/format_text.h"
+#include "elements.h"
 #include "lives.h"
 #include "places.h"
 
@@ -113,6 +114,28 @@ static bool splits_writes(const Story *s, const Birth *b, const Sink *sink) {
     return sink->bytes && !open && !is_buffered(s, sink) && !prints_number(s, b);
 }
 
+static bool is_error(const Story *s, TypeId type) {
+    return str_ends(unit_str(s->unit, type_behind(s, type)->name), "Error");
+}
+
+/* True when the event makes an error of what is in the variable, or panics with it. */
+static bool fails_with(const Story *s, EventId at, VarId v) {
+    const Event *e = story_event(s, at);
+    const Api *api = e->kind == EV_CALL ? story_callee(s, at) : NULL;
+    bool error = api && ((api->flags & API_NORETURN) || (e->dst && is_error(s, place_at(s, e->dst)->type)));
+    return error && event_mentions(s, at, v);
+}
+
+/* True when the text is written to say what went wrong: nobody waits for that. */
+static bool tells_of_an_error(const Story *s, const Sink *sink) {
+    const Operand *to = event_operand(s, story_event(s, sink->event), 0);
+    if (is_error(s, s->func->result) || is_cold(s, sink->event)) return true;
+    if (!is_placed(to) || var_of(s, to->id)->kind != VAR_LOCAL) return false;
+    for (EventId e = sink->event + 1; e < s->func->last; e++)
+        if (fails_with(s, e, place_at(s, to->id)->var)) return true;
+    return false;
+}
+
 static void say_append(const Story *s, const Birth *b, const Sink *sink, Finding *f, Arena *a) {
     const Event *maker = story_event(s, b->event), *taker = story_event(s, sink->event);
     const char *to = named_or(a, s, event_operand(s, taker, 0), "it");
@@ -218,7 +241,7 @@ bool format_value(const Story *s, const Birth *b, Finding *f, Findings *out, Are
         say_print(s, b, &sink, f, out->arena);
     else
         say_append(s, b, &sink, f, out->arena);
-    if (sink.api->flags & API_NORETURN) f->level = LEVEL_NOTE;
+    if ((sink.api->flags & API_NORETURN) || (!prints && tells_of_an_error(s, &sink))) f->level = LEVEL_NOTE;
     f->cost = cost_at(s, b->event);
     relate_end(f, s, &life);
     return true;

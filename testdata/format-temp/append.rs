@@ -119,3 +119,21 @@ pub fn path(names: &[String]) -> std::path::PathBuf {
 pub fn quoted(out: &mut String, text: &str) {
     out.extend(text.lines().map(|line| format!("> {line}\n"))); // expect: format-temp => for line in text.lines() { write!(out, "> {line}\n").unwrap(); }
 }
+
+#[derive(Debug)]
+pub struct NameError(String);
+
+fn fail(text: String) -> NameError {
+    NameError(text)
+}
+
+pub fn check(names: &[String]) -> Result<usize, NameError> {
+    let mut text = String::from("double:");
+    for name in names {
+        text.push_str(&format!(" {name}")); // expect: format-temp => write!(text, " {name}").unwrap();
+    }
+    if names.len() > 1 {
+        return Err(fail(text));
+    }
+    Ok(text.len())
+}
