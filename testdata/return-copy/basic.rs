@@ -67,11 +67,11 @@ impl Job {
         name
     }
 
-    fn either(&self, suffix: &str) -> String {
+    fn either(&self, suffix: &str) -> String { // fix: fn either(&self, suffix: &str) -> std::borrow::Cow<'_, str> {
         if suffix.is_empty() {
-            self.name.clone() // ok: the other path makes something new
+            self.name.clone() // expect: missed-cow => self.name.as_str().into()
         } else {
-            format!("{}{suffix}", self.name)
+            format!("{}{suffix}", self.name) // fix: format!("{}{suffix}", self.name).into()
         }
     }
 
