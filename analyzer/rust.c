@@ -169,9 +169,16 @@ Ty payload_of(RustCtx *c, Ty ty, uint32_t which) {
 
 /* --- types as facts --------------------------------------------------------------------------------------- */
 
+/* True for a struct without fields: no value of it takes any room. */
+static bool is_empty_struct(const RustCtx *c, const TyInfo *t) {
+    RustShape shape;
+    return t->kind == TY_NAMED && rust_shape(c->index, t->name, 0, &shape) && !shape.count && !shape.more;
+}
+
 static Type named_type(RustCtx *c, Ty ty, const TyInfo *t) {
     Own own = ty_own(c->types, rust_items(c->index), ty);
     Type f = {.kind = TYPE_RECORD, .own = (uint8_t)own, .size = -1};
+    if (own == OWN_PLAIN && is_empty_struct(c, t)) f.size = 0;
     f.of = t->count ? fact_type(c, t->args[0]) : 0;
     return f;
 }

@@ -37,6 +37,7 @@ static void enter_function(RustCtx *c, TSNode n, Around *a) {
     if (!f) return;
     a->scope = &f->scope;
     if (f->flags & (RUST_PUB | RUST_TRAIT | RUST_EXTERN)) a->flags |= TYPE_USE_EXPORTED;
+    if (f->flags & RUST_EXTERN) a->flags |= TYPE_USE_FIXED;
     if (f->flags & RUST_TEST) a->flags |= TYPE_USE_TEST;
 }
 
@@ -55,8 +56,14 @@ static Around enter(RustCtx *c, TSNode n, NodeKind k, Around a) {
         a.site = SITE_OTHER;
         enter_function(c, n, &a);
         return a;
+    case NODE_impl_item:
+        if (!ts_node_is_null(node_field(n, FIELD_trait))) a.flags |= TYPE_USE_FIXED;
+        return a;
     case NODE_parameter: a.site = SITE_PARAM; return a;
-    case NODE_type_item: a.site = SITE_ALIAS; return a;
+    case NODE_type_item:
+        a.site = SITE_ALIAS;
+        a.flags &= (uint8_t)~TYPE_USE_FIXED; /* an associated type is the impl's own choice */
+        return a;
     case NODE_const_item:
     case NODE_static_item: a.site = SITE_STATIC; return a;
     default: return a;

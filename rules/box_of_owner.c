@@ -66,7 +66,7 @@ static void check_type(const Program *p, const Unit *u, const TypeUse *use, Find
     (void)p;
     (void)tmp;
     const Type *outer = unit_type(u, use->type), *inner = unit_type(u, outer->of);
-    if (check_list(u, use, out)) return;
+    if ((use->flags & TYPE_USE_FIXED) || check_list(u, use, out)) return;
     if (!is_pointer(outer) || !outer->of || use->site == SITE_OTHER) return;
     const char *both = twice(out->arena, u, outer, inner), *help = both ? both : buffer(out->arena, u, outer, inner);
     if (!help) return;

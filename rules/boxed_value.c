@@ -12,6 +12,7 @@ static const Type *boxed(const Unit *u, PlaceId p) {
     bool owner = of->own == OWN_STRING || of->own == OWN_CONTAINER || of->own == OWN_BOX || of->own == OWN_SHARED;
     bool record = of->kind == TYPE_RECORD && of->own != OWN_UNKNOWN && !owner; /* owners: see box-of-owner */
     bool known = of->kind == TYPE_INT || of->kind == TYPE_FLOAT || record;
+    if (!of->size) return NULL; /* a box of nothing allocates nothing */
     return known && !(of->flags & (TYPE_UNSIZED | TYPE_GENERIC | TYPE_ITERATOR)) ? of : NULL;
 }
 

@@ -81,3 +81,16 @@ fn in_a_table(p: Box<Point>) -> f64 { // ok: a table holds it by its type
 }
 
 pub static TABLE: [fn(Box<Point>) -> f64; 1] = [in_a_table];
+
+pub struct Nothing;
+
+impl Nothing {
+    fn speak(&self) -> u32 {
+        1
+    }
+}
+
+pub fn of_nothing() -> u32 {
+    let nothing = Box::new(Nothing); // ok: what takes no room is not allocated
+    nothing.speak()
+}
