@@ -22,6 +22,7 @@ static void dump_operand(FILE *out, const Unit *u, const Operand *o, Arena tmp) 
     if (o->flags & OPERAND_MOVE) fputs(" moved", out);
     if (o->flags & OPERAND_VIEW) fputs(" viewed", out);
     if (o->flags & OPERAND_DEREF) fputs(" dereffed", out);
+    if (o->flags & OPERAND_ITERATED) fputs(" iterated", out);
     if (o->flags & OPERAND_MUT) fputs(" mut", out);
 }
 

@@ -151,6 +151,7 @@ enum OperandFlag {
     OPERAND_VIEW = 32, /* whoever gets it takes a view of it as well: `&str` for `&String`, any AsRef (Rust) */
     OPERAND_DEREF =
         64, /* whoever gets it takes a reference to its view as well, but none to itself: any Deref (Rust) */
+    OPERAND_ITERATED = 128, /* whoever gets it takes whatever goes through the same elements: any IntoIterator (Rust) */
 };
 
 typedef struct Operand {

@@ -186,6 +186,7 @@ static void lower_args(RustCtx *c, TSNode list, const Callee *callee, Args *args
 /* Which arguments take views, by bit. */
 typedef struct Views {
     uint32_t any, deref; /* any: a reference to the owner, too; deref: references to what it derefs to only */
+    uint32_t iterated; /* not views, but anything over the same elements */
 } Views;
 
 static void take_args(RustCtx *c, Args *args, const Ty *params, uint32_t count, uint32_t shift, Views views) {
@@ -194,6 +195,7 @@ static void take_args(RustCtx *c, Args *args, const Ty *params, uint32_t count, 
         args->at[i + shift] = take(c, args->values[i]);
         if (views.any >> i & 1) args->at[i + shift].flags |= OPERAND_VIEW;
         if (views.deref >> i & 1) args->at[i + shift].flags |= OPERAND_DEREF;
+        if (views.iterated >> i & 1) args->at[i + shift].flags |= OPERAND_ITERATED;
     }
 }
 
@@ -233,6 +235,26 @@ static bool is_open(const RustCtx *c, Ty ty, bool *deref) {
     return true;
 }
 
+/* True when all that is asked of the type is that it can be gone through. */
+static bool is_iterable(const RustCtx *c, Ty ty) {
+    const TyInfo *t = info(c, ty);
+    bool iterable = t->kind == TY_DYN && str_is(t->name, "IntoIterator");
+    for (uint32_t i = 0; t->kind == TY_PARAM && i < t->count; i++) {
+        Str bound = info(c, t->args[i])->name;
+        if (!str_is(bound, "IntoIterator") && !str_is(bound, "Sized")) return false;
+        iterable |= str_is(bound, "IntoIterator");
+    }
+    return iterable;
+}
+
+/* True when something behind a trait is in the type. */
+static bool holds_dyn(const RustCtx *c, Ty ty, uint32_t depth) {
+    const TyInfo *t = info(c, ty);
+    bool found = t->kind == TY_DYN || !depth;
+    for (uint32_t i = 0; i < t->count && !found; i++) found = holds_dyn(c, t->args[i], depth - 1);
+    return found;
+}
+
 /* Which parameters of a function of the project take views of what they are given. */
 static Views views_of(const RustCtx *c, const RustFn *f) {
     enum { DEEP = 4 };
@@ -246,6 +268,8 @@ static Views views_of(const RustCtx *c, const RustFn *f) {
         for (uint32_t k = 0; k < f->count; k++) alone &= k == i || !names_type(c, f->params[k], to, DEEP);
         bool deref, open = is_open(c, to, &deref) && alone && !later;
         bool view = t->kind == TY_REF && ty_is_unsized(c->types, to) && info(c, to)->kind != TY_DYN;
+        if (t->kind != TY_REF && is_iterable(c, to) && alone && !later && !holds_dyn(c, f->result, DEEP))
+            views.iterated |= 1u << i;
         if (open && deref && t->kind != TY_REF)
             views.deref |= 1u << i;
         else if ((open && !deref) || view)
@@ -464,7 +488,7 @@ static void lower_path_call(RustCtx *c, TSNode n, TSNode function, const RustUse
         for (uint32_t i = shift; i < args.count && i - shift < f->count; i++)
             ty_unify(c->types, f->params[i - shift], args.types[i], true);
         Views views = views_of(c, f);
-        take_args(c, &args, NULL, 0, 0, (Views){views.any << shift, views.deref << shift});
+        take_args(c, &args, NULL, 0, 0, (Views){views.any << shift, views.deref << shift, views.iterated << shift});
         Ty result = rust_result(c->index, f, &callee.use);
         finish_call(c, f->path, spelled, args.at, args.count, result, dst, loc, out);
         return;

@@ -19,7 +19,7 @@ static bool is_gathered(const Story *s, const Birth *b) {
     bool odd = v->flags & (VAR_HIDDEN_USE | VAR_UNSURE | VAR_CLEANUP);
     bool local = (v->kind == VAR_TEMP || v->kind == VAR_LOCAL) && !odd;
     return local && s->unit->places.at[b->place].step == STEP_VAR &&
-           place_type(s->unit, b->place)->own == OWN_CONTAINER;
+           (place_type(s->unit, b->place)->own == OWN_CONTAINER || place_type(s->unit, b->place)->own == OWN_STRING);
 }
 
 typedef struct Gathering {
@@ -156,12 +156,54 @@ static void check_walk(Gathering *g, Arena tmp) {
 static void check_handed(Gathering *g, const Api *api, uint32_t arg, Arena tmp) {
     const Story *s = g->s;
     const Event *e = story_event(s, g->used);
-    if (api->drains != arg + 1 || branches_between(s, g->birth.event, g->used)) return;
+    bool iterated = event_operand(s, e, arg)->flags & OPERAND_ITERATED; /* by the project: may do anything meanwhile */
+    if (api->drains != arg + 1 && !(iterated && g->chain.pure && g->chain.in_memory)) return;
+    if (branches_between(s, g->birth.event, g->used)) return;
     if (!chain_apart(s, &g->chain, g->used) || !chain_lasts(s, &g->chain, g->birth.event, g->used, tmp)) return;
     report(g,
            str_format(g->out->arena, "a `%s` is gathered only for `%s`, which goes through it once", name_of(g),
                       call_text(s->unit, e)),
            str_format(g->out->arena, "pass the iterator itself to `%s`", call_text(s->unit, e)));
+}
+
+static bool takes_elements(const Gathering *g, const Api *api, uint32_t arg) {
+    const Operand *o = event_operand(g->s, story_event(g->s, g->used), arg);
+    return api->drains == arg + 1u || (o->flags & OPERAND_ITERATED);
+}
+
+/* --- one element ----------------------------------------------------------------------------------------------------- */
+
+/* The number in `parts[1]`, as written, when that element is all that is used of the collection, and can be copied; NULL:
+ * it is not. */
+static const char *indexed_by(const Gathering *g) {
+    const Unit *u = g->s->unit;
+    const Event *e = story_event(g->s, g->used);
+    PlaceId element = 0;
+    if (e->kind != EV_CALL && e->kind != EV_ASSIGN) return NULL;
+    if (e->dst && u->places.at[e->dst].var == u->places.at[g->birth.place].var) return NULL;
+    for (uint32_t i = 0; i < e->operands; i++) {
+        const Operand *o = event_operand(g->s, e, i);
+        if (!is_placed(o) || u->places.at[o->id].var != u->places.at[g->birth.place].var) continue;
+        bool lent = o->kind == OPD_ADDRESS && e->kind == EV_CALL;
+        if (element || (o->kind != OPD_VALUE && !lent) || (o->flags & (OPERAND_MUT | OPERAND_MOVE))) return NULL;
+        element = o->id;
+    }
+    const Place *p = &u->places.at[element];
+    const Type *t = unit_type(u, p->type);
+    bool plain = t->kind == TYPE_INT || t->kind == TYPE_FLOAT || (t->flags & TYPE_COPY);
+    bool shared = t->kind == TYPE_POINTER && (unit_type(u, t->of)->flags & TYPE_CONST);
+    if (!element || p->parent != g->birth.place || p->step != STEP_INDEX || !(plain || shared)) return NULL;
+    const char *text = unit_z(u, p->field);
+    return *text >= '0' && *text <= '9' ? text : NULL;
+}
+
+static void check_index(Gathering *g, Arena tmp) {
+    const char *number = indexed_by(g);
+    Arena *a = g->out->arena;
+    if (!g->chain.pure || !chain_lasts(g->s, &g->chain, g->birth.event, g->used, tmp)) return;
+    const char *method = strcmp(number, "0") == 0 ? "next()" : str_format(a, "nth(%s)", number);
+    report(g, str_format(a, "a `%s` is gathered only for its element %s", name_of(g), number),
+           str_format(a, "ask the iterator itself: `.%s.unwrap()`", method));
 }
 
 static void check_use(Gathering *g, Arena tmp) {
@@ -174,8 +216,10 @@ static void check_use(Gathering *g, Arena tmp) {
     int moved = moved_argument(g);
     if (api && api->instead && *api->instead && moved < 0)
         check_question(g, api, tmp);
-    else if (api && moved >= 0 && sequence && api->drains == (uint32_t)moved + 1)
+    else if (api && moved >= 0 && sequence && takes_elements(g, api, (uint32_t)moved))
         check_handed(g, api, (uint32_t)moved, tmp);
+    else if (sequence && indexed_by(g))
+        check_index(g, tmp);
     else if (sequence && (api || e->kind == EV_ASSIGN))
         check_walk(g, tmp);
 }
