@@ -61,6 +61,7 @@ typedef struct Loans {
     Loan at[MOST_LOANS];
     uint32_t count, asked;
     bool briefly; /* for the rest of the statement only, in which what has no name lives as well */
+    bool again; /* the question is about several trips of a loop: what a call returns may differ */
 } Loans;
 
 static bool is_shared_reference(const Unit *u, TypeId type) {
@@ -127,6 +128,22 @@ static bool lend_loaded(Loans *l, PlaceId place) {
     return v->kind == VAR_PARAM || v->kind == VAR_GLOBAL || v->kind == VAR_STATIC;
 }
 
+/* What a reference returned by a function refers to, of which nothing else is known, is borrowed from its arguments, if it
+ * does not last anyway: from all of them, for all that is known. */
+static bool lend_returned(Loans *l, EventId call) {
+    const Unit *u = l->s->unit;
+    const Event *ev = story_event(l->s, call);
+    if (ev->kind != EV_CALL || ev->place || (ev->flags & EVENT_INDIRECT)) return false;
+    for (uint32_t i = 0; i < ev->operands; i++) {
+        const Operand *o = event_operand(l->s, ev, i);
+        bool lends = o->kind == OPD_ADDRESS || (is_placed(o) && is_shared_reference(u, place_at(l->s, o->id)->type));
+        TypeId type = is_placed(o) ? place_at(l->s, o->id)->type : o->type;
+        if ((o->flags & OPERAND_MUT) || u->types.at[o->type].kind == TYPE_FUNCTION) return false;
+        if (lends ? !lend_operand(l, call, o, false) : o->kind != OPD_STRING && type_may_borrow(u, type)) return false;
+    }
+    return true;
+}
+
 static bool lend_source(Loans *l, const Source *x) {
     const Event *ev = story_event(l->s, x->event);
     switch ((SourceKind)x->kind) {
@@ -164,7 +181,11 @@ static bool lend_reference(Loans *l, EventId e, PlaceId place, bool named) {
     Operand o = {.kind = OPD_VALUE, .id = place, .type = place_at(l->s, place)->type};
     Sources from = sources_within(&l->tmp, l->s, e, &o); /* what closures receive is in what is gone through */
     bool good = from.list.count > 0;
-    for (uint32_t i = 0; i < from.list.count && good; i++) good = lend_source(l, &from.list.at[i]);
+    bool shared_one = is_shared_reference(u, o.type) && !l->again;
+    for (uint32_t i = 0; i < from.list.count && good; i++) {
+        const Source *x = &from.list.at[i];
+        good = x->returned && shared_one ? lend_returned(l, x->event) : lend_source(l, x);
+    }
     l->tmp = before;
     return good;
 }
@@ -328,7 +349,7 @@ static bool lend_made(Loans *l, const Region *r, PlaceId place) {
 }
 
 bool borrow_invariant(const Story *s, RegionId loop, const Operand *o, Arena tmp) {
-    Loans l = {.s = s, .tmp = tmp};
+    Loans l = {.s = s, .tmp = tmp, .again = true};
     const Region *r = &s->unit->regions.at[loop];
     bool placed = o->kind >= OPD_VALUE && o->kind <= OPD_AFFINE;
     bool made = placed && lies_in(s->unit, var_of(s, o->id)->region, loop);

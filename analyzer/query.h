@@ -135,6 +135,7 @@ typedef struct Source {
     uint8_t kind;
     uint8_t index;
     bool inside; /* a pointer computed from it, into the same object */
+    bool returned; /* SOURCE_UNKNOWN: `event` is a call that returned it, of which no more is known */
     EventId event;
     PlaceId place;
 } Source;

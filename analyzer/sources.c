@@ -64,7 +64,7 @@ static void from_result(Search *q, EventId e) {
     case RESULT_STATIC: found(q, (Source){.kind = SOURCE_STATIC, .event = e}); break;
     case RESULT_LASTING: found(q, (Source){.kind = SOURCE_LASTING, .event = e}); break;
     case RESULT_PENDING: found(q, (Source){.kind = SOURCE_NULL, .event = e}); break;
-    default: found(q, (Source){.kind = SOURCE_UNKNOWN, .event = e});
+    default: found(q, (Source){.kind = SOURCE_UNKNOWN, .returned = true, .event = e});
     }
 }
 
