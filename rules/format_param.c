@@ -69,7 +69,13 @@ static bool is_str(const Unit *u, TypeId type) {
 
 static bool names(const Unit *u, const Operand *o, VarId v) { return is_placed(o) && u->places.at[o->id].var == v; }
 
-/* True when all that the function does with the parameter is print it; as it is, or `anyhow`. */
+/* True when the call gives up with a message, or makes an error of it. */
+static bool makes_error(const Story *s, const Event *e, const Api *api) {
+    if (api->flags & API_NORETURN) return true;
+    return e->dst && str_ends(unit_str(s->unit, place_type(s->unit, e->dst)->name), "Error");
+}
+
+/* True when all that the function does with the parameter is print it, and not only in errors; as it is, or `anyhow`. */
 static bool body_prints(const Story *s, VarId v, bool anyhow) {
     bool printed = false;
     for (EventId e = s->func->first; e < s->func->last; e++) {
@@ -80,7 +86,7 @@ static bool body_prints(const Story *s, VarId v, bool anyhow) {
             if (!names(s->unit, event_operand(s, ev, i), v)) continue;
             if (!api || (api->flags & API_INFERRED) || !api->format || i < api->format) return false;
             if (!anyhow && !braces_print_plainly(s, e, i)) return false;
-            printed = true;
+            printed |= !makes_error(s, ev, api);
         }
     }
     return printed;
@@ -113,14 +119,13 @@ static bool format_lent(const Story *s, const Birth *b, Finding *f, Findings *ou
     const Story *callee = story_of(&tmp, s->program, unit, to);
     if (!body_prints(callee, v, looks_like_text(s, type))) return false;
     const char *by = call_text(s->unit, ev), *name = unit_z(unit, unit->vars.at[v].name);
+    const char *also = body_prints(callee, v, false) ? "" : " + Debug";
     f->level = LEVEL_NOTE;
     f->message = str_format(out->arena, "`%s` makes a `String` for `%s`, which only prints it",
                             call_text(s->unit, story_event(s, b->event)), by);
     f->cost = cost_at(s, b->event);
-    f->help = str_format(out->arena,
-                         "let `%s` take what prints itself (`%s: impl Display`, or the value's own type), and give "
-                         "it that",
-                         by, name);
+    f->help = str_format(out->arena, "let `%s` take what prints itself (`%s: impl Display%s`), and give it the value",
+                         by, name, also);
     finding_relate(f, s, ev->loc, "lent here");
     return true;
 }

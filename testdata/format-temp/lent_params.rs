@@ -26,6 +26,18 @@ fn pass(from: &str) -> usize {
     measure(from)
 }
 
+fn must(from: &str, n: u32) -> u32 {
+    if n > 9 {
+        panic!("too many in {from}");
+    }
+    n
+}
+
+fn quoted(from: &str, n: u32) -> u32 { // fix: fn quoted(from: impl Display + std::fmt::Debug, n: u32) -> u32 {
+    println!("{from:?} {n} {from}");
+    n
+}
+
 struct Id(u32);
 
 impl Display for Id {
@@ -56,6 +68,8 @@ pub fn run(path: &Path, n: u32, owned: impl Display) -> Result<u32, String> {
     all += copy(&owned.to_string(), n)?; // expect: format-temp => all += copy(owned, n)?;
     all += wide(&Id(n).to_string(), n); // ok: a type of the project may ignore widths
     all += wider(&path.display().to_string(), n); // expect: format-temp => all += wider(path.display(), n);
+    all += must(&path.display().to_string(), n); // ok: it is printed when everything is over
+    all += quoted(&path.display().to_string(), n); // expect: format-temp => all += quoted(path.display(), n);
     let text = path.display().to_string(); // ok: it is used again
     all += copy(&text, n)?;
     Ok(all + text.len() as u32)
