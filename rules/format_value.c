@@ -65,8 +65,25 @@ static bool argument_lasts(const Story *s, const Birth *b, const Operand *o, con
     return !anything_between(s, b->event, sink->event) || operand_steady(s, o, b->event, sink->event, tmp);
 }
 
+/* True when a branch makes the text, and others make another for the same reader. */
+static bool is_branch(const Story *s, const Birth *b) {
+    return is_temporary(s, b->place) && times_set(s, b->place) > 1;
+}
+
+/* True when nothing happens on the way from one event to the other. */
+static bool goes_straight(const Story *s, EventId from, EventId to) {
+    EventId e = from, next[2];
+    while (e < to && event_next(s, e, next) == 1) {
+        e = next[0];
+        uint8_t kind = story_event(s, e)->kind;
+        if (e != to && kind != EV_JUMP && kind != EV_LABEL) return false;
+    }
+    return e == to;
+}
+
 static bool arguments_last(const Story *s, const Birth *b, const Sink *sink, Arena tmp) {
     const Event *e = story_event(s, b->event);
+    if (is_branch(s, b)) return goes_straight(s, b->event, sink->event);
     for (uint32_t i = first_argument(b); i < e->operands; i++)
         if (!argument_lasts(s, b, event_operand(s, e, i), sink, tmp)) return false;
     return true;
@@ -153,7 +170,8 @@ static void say_append(const Story *s, const Birth *b, const Sink *sink, Finding
         f->level = LEVEL_NOTE;
         rest = ", unless every write of it is a system call";
     }
-    f->help = str_format(a, "format straight into %s: `write!(%s, %s)`%s", to, name, what, rest);
+    f->help = str_format(a, "format straight into %s%s: `write!(%s, %s)`%s", to,
+                         is_branch(s, b) ? " in each branch" : "", name, what, rest);
 }
 
 static void say_print(const Story *s, const Birth *b, const Sink *sink, Finding *f, Arena *a) {
@@ -227,14 +245,24 @@ static bool format_elements(const Story *s, const Birth *b, Finding *f, Findings
     return true;
 }
 
+/* True when a branch above makes a text as well: one finding speaks of all. */
+static bool is_told(const Story *s, const Birth *b) {
+    for (uint32_t i = 0; i < s->births.count; i++) {
+        const Birth *other = &s->births.at[i];
+        if (other->place == b->place && other->event < b->event && makes_text(s, other)) return true;
+    }
+    return false;
+}
+
 bool format_value(const Story *s, const Birth *b, Finding *f, Findings *out, Arena tmp) {
     Sink sink = {0};
     if (format_elements(s, b, f, out, tmp)) return true;
-    if (!makes_text(s, b) || times_set(s, b->place) != 1) return false;
+    if (!makes_text(s, b) || (times_set(s, b->place) != 1 && !is_branch(s, b))) return false;
     Life life = life_of(&tmp, s, *b);
     if (!life_only_read(s, &life, tmp) || life_has_odd_holder(s, &life) || !find_sink(s, &life, &sink)) return false;
     bool prints = !sink.bytes && braces_print_plainly(s, sink.event, sink.arg);
-    if (!prints && !appends(&sink)) return false;
+    if ((!prints || is_branch(s, b)) && !appends(&sink)) return false;
+    if (is_branch(s, b) && is_told(s, b)) return false;
     if (!types_known(s, b) || !arguments_last(s, b, &sink, tmp) || !sink_apart(s, b, &sink)) return false;
     if (!prints && splits_writes(s, b, &sink)) return false;
     if (prints)
