@@ -286,7 +286,7 @@ enum TypeUseFlag {
     TYPE_USE_EXPORTED = 2, /* part of a signature or field that is `pub`, or of a trait's impl */
     TYPE_USE_TEST = 4,
     TYPE_USE_BORROWED = 8, /* directly behind a reference */
-    TYPE_USE_FIXED = 16, /* decided elsewhere: by the trait that an impl is of, by C, by an attribute */
+    TYPE_USE_FIXED = 16, /* decided elsewhere: by the trait that an impl is of, by C, by whoever makes the value */
 };
 
 typedef struct TypeUse {

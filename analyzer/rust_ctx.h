@@ -120,7 +120,7 @@ TypeId fact_type(RustCtx *c, Ty ty); /* the type as facts say it, as far as it i
 
 /* rust_uses.c */
 void note_type_uses(RustCtx *c); /* every generic type written in an item of the file becomes a TypeUse */
-void note_local_type(RustCtx *c, TSNode type); /* the same for a local's type */
+void note_local_type(RustCtx *c, TSNode type, bool fixed); /* the same for a local's type; fixed: its value has it */
 
 /* rust_parse.c */
 /* Gives every file without a fault its tree, or a fault. */

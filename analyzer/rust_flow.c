@@ -41,11 +41,17 @@ static void let_name(RustCtx *c, TSNode name, TSNode value, Ty ty) {
     *vec_push(&c->local, &c->locals) = (Local){node_text(c, name), p, c->closure ? c->closure->depth : 0};
 }
 
+/* True for `Type::function(..)`, and where there is no value yet: what makes it is named here, and so is its type. */
+static bool makes_it_here(TSNode value) {
+    if (ts_node_is_null(value)) return true;
+    return node_is(value, NODE_call_expression) && node_is(node_field(value, FIELD_function), NODE_scoped_identifier);
+}
+
 static void lower_let(RustCtx *c, TSNode n) {
     TSNode pattern = node_field(n, FIELD_pattern), type = node_field(n, FIELD_type), value = node_field(n, FIELD_value);
     Ty ty = ts_node_is_null(type) ? ty_var(c->types) : rust_type(c->index, c->file, &c->fn->scope, type);
     if (!ty) ty = ty_var(c->types);
-    if (!ts_node_is_null(type)) note_local_type(c, type);
+    if (!ts_node_is_null(type)) note_local_type(c, type, !makes_it_here(value));
     if (node_is(pattern, NODE_mut_pattern))
         pattern = ts_node_named_child(pattern, ts_node_named_child_count(pattern) - 1);
     Str text = node_text(c, pattern);

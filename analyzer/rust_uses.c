@@ -99,9 +99,10 @@ static void walk(RustCtx *c, TSTreeCursor *at, Around a, bool inner, bool borrow
     c->depth--;
 }
 
-void note_local_type(RustCtx *c, TSNode type) {
+void note_local_type(RustCtx *c, TSNode type, bool fixed) {
     Around a = {.scope = &c->fn->scope, .site = SITE_LOCAL, .owner = c->b.u->funcs.at[c->b.func].name};
     if (c->b.u->funcs.at[c->b.func].flags & FUNC_TEST) a.flags |= TYPE_USE_TEST;
+    if (fixed) a.flags |= TYPE_USE_FIXED;
     uint32_t depth = c->depth;
     ts_tree_cursor_reset(&c->cursor, type);
     walk(c, &c->cursor, a, false, false);

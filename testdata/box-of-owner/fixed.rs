@@ -28,3 +28,14 @@ impl Iterator for Disk {
 }
 
 pub extern "C" fn take_name(_name: Box<String>) {} // ok: C holds it by its address
+
+fn made() -> Box<String> { // expect: box-of-owner => fn made() -> String {
+    Default::default()
+}
+
+pub fn locals() -> usize {
+    let one: Box<String> = made(); // fix: let one: String = made();
+    let two: Box<Vec<u32>> = Box::new(vec![1]); // expect: box-of-owner => let two: Vec<u32> = vec![1];
+    let three: Box<Vec<u32>> = two; // fix: let three: Vec<u32> = two;
+    one.len() + three.len()
+}
