@@ -441,9 +441,13 @@ static void judge_marker(Check *c, const Group *g, const Marker *m, Arena tmp) {
 }
 
 static void judge_example(Check *c, const Group *g, const Findings *found, Arena tmp) {
-    uint32_t own = 0;
-    for (uint32_t i = 0; i < found->list.count; i++) /* notes that go with it do not count */
-        own += found->list.at[i].rule == g->rule && found->list.at[i].level >= g->rule->level;
+    uint32_t own = 0, notes = 0;
+    for (uint32_t i = 0; i < found->list.count; i++) {
+        bool loud = found->list.at[i].level >= g->rule->level;
+        own += found->list.at[i].rule == g->rule && loud;
+        notes += found->list.at[i].rule == g->rule && !loud;
+    }
+    if (!own) own = notes; /* else notes that go with it do not count */
     if (g->bad && own != 1)
         fault(c, g->path[0], 0, str_format(&tmp, "the bad example is reported %u times, not once", own));
     for (uint32_t i = 0; !g->bad && i < found->list.count; i++)
