@@ -33,9 +33,23 @@ static uint32_t element_count(const Story *s, const Birth *b) {
     return makes_of_arguments(b->api) ? e->operands : 0;
 }
 
+/* True when the argument may be any sequence whose elements are taken in turn. */
+static bool takes_sequence(const Story *s, EventId call, uint32_t arg) {
+    const Event *e = story_event(s, call);
+    const Api *api = e->kind == EV_CALL ? story_callee(s, call) : NULL;
+    if (!api || !arg) return false; /* `into_iter` itself differs between the editions */
+    if (!(api->flags & API_INFERRED)) return api->drains == arg + 1;
+    const Unit *u;
+    const Func *f = program_definition(s->program, s->unit, e->callee, &u);
+    if (!f || arg >= f->params) return false;
+    const Type *t = unit_type(u, u->vars.at[f->var_first + arg].type);
+    return str_starts(unit_str(u, t->name), "impl IntoIterator");
+}
+
 /* True when the use takes an array as well: a view of the elements, one of them, or all in turn. */
 static bool suits_array(const Story *s, const LifeUse *use, PlaceId list) {
     const Event *e = story_event(s, use->event);
+    if (use->kind == LIFE_CONSUME) return takes_sequence(s, use->event, use->arg);
     if (use->kind != LIFE_READ && use->kind != LIFE_ALIAS && use->kind != LIFE_BORROW) return false;
     for (uint32_t i = 0; i < e->operands; i++) {
         const Operand *o = event_operand(s, e, i);
@@ -79,6 +93,7 @@ static bool only_looked_at(const Story *s, const Life *life, VarId v) {
             const Operand *o = event_operand(s, ev, i);
             bool moved = o->kind == OPD_VALUE && o->id == life->birth.place && (o->flags & OPERAND_MOVE);
             bool whole = (o->kind == OPD_VALUE || o->kind == OPD_ADDRESS) && o->id == life->birth.place;
+            if (moved && takes_sequence(s, e, i)) continue;
             if ((moved || (whole && ev->kind == EV_ASSIGN)) && !begins_loop(s, e)) return false;
         }
     }
@@ -97,12 +112,13 @@ static void check_birth(const Story *s, const Birth *b, Findings *out, Arena tmp
     int64_t bytes = t->own == OWN_CONTAINER && t->view ? bytes_of(s->unit, element) : 0;
     if (!bytes || bytes * count > out->stack_budget || program_recursive(s->program, s->unit, s->func)) return;
     Life life = life_of(&tmp, s, *b);
-    if (life.flags & (LIFE_ESCAPES | LIFE_LOST_ANY | LIFE_CROWDED) || (s->func->flags & FUNC_ASYNC)) return;
+    if (life.flags & (LIFE_LOST_ANY | LIFE_CROWDED) || (s->func->flags & FUNC_ASYNC)) return;
     if (!only_looked_at(s, &life, p->var)) return;
     Finding f = finding_at(&rule_array_would_do, s, e->loc);
     f.level = level_at(f.rule, s);
-    f.message = str_format(out->arena, "`%s` puts %u element%s on the heap that are only looked at",
-                           call_text(s->unit, e), count, count == 1 ? "" : "s");
+    f.message = str_format(out->arena, "`%s` puts %u element%s on the heap that are only %s", call_text(s->unit, e),
+                           count, count == 1 ? "" : "s",
+                           life_has(&life, LIFE_CONSUME, NULL) ? "taken out again one by one" : "looked at");
     f.cost = cost_at(s, b->event);
     f.help = v->kind == VAR_TEMP ? "write an array: `[…]`"
                                  : str_format(out->arena, "make `%s` an array: `[…]`", unit_z(s->unit, v->name));

@@ -160,7 +160,9 @@ bool chain_of(Arena *a, const Story *s, EventId end, Chain *c) {
         bool passes = api && (api->result == RESULT_ARG || api->result == RESULT_BORROW) &&
                       api->result_arg <= e->operands && (place_type(s->unit, e->dst)->flags & TYPE_ITERATOR);
         if (!passes) {
-            c->in_memory = holds_elements(s, o) && var_of(s, o->id)->kind != VAR_TEMP;
+            bool lent =
+                place_type(s->unit, o->id)->kind == TYPE_POINTER; /* else the collection dies with its statement */
+            c->in_memory = holds_elements(s, o) && (lent || var_of(s, o->id)->kind != VAR_TEMP);
             if (!c->in_memory || !add_root(c, o, at, o->flags & OPERAND_MOVE)) return false;
             break;
         }

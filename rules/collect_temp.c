@@ -43,6 +43,7 @@ static void report(const Gathering *g, const char *message, const char *help) {
     f.message = message;
     f.cost = str_format(g->out->arena, "%s, as large as all elements", cost_at(s, g->birth.event));
     f.help = help;
+    f.clippy = "needless_collect";
     if (s->unit->vars.at[s->unit->places.at[g->birth.place].var].kind == VAR_LOCAL)
         finding_relate(&f, s, story_event(s, g->used)->loc, "used here alone");
     finding_add(g->out, f);
@@ -255,6 +256,7 @@ static bool check_drained(const Gathering *g) {
                                "take the block along: `std::mem::take`, unless `%s` is filled again and again and "
                                "should keep its room",
                                text);
+    f.clippy = "drain_collect extend_with_drain";
     finding_add(g->out, f);
     return true;
 }

@@ -149,6 +149,7 @@ static void report_elements(const Story *s, EventId event, ElementsFate fate, Ev
     f.cost = "1 allocation per element";
     f.help = dropped ? str_format(out->arena, "call `%s` behind `%s`, for what is left%s", call, end, deeper)
                      : str_format(out->arena, "leave out `%s` and go through references", call);
+    f.clippy = "iter_overeager_cloned redundant_iter_cloned unnecessary_to_owned";
     finding_add(out, f);
 }
 
@@ -219,6 +220,8 @@ static void report_value(const Story *s, const ValueCopy *copy, const Life *life
                            call_text(s->unit, e), original);
     f.cost = cost_at(s, copy->birth->event);
     f.help = borrowed(s, copy, original, out);
+    bool owned = is_temporary(s, copy->birth->place) && place_type(s->unit, copy->birth->place)->view;
+    f.clippy = owned ? "unnecessary_to_owned redundant_clone" : "redundant_clone";
     relate_end(&f, s, life);
     finding_add(out, f);
 }
