@@ -114,7 +114,11 @@ static bool is_named(const RustCtx *c, const Kids *tokens, uint32_t i) {
     return node_is(tokens->at[i], NODE_identifier) && str_is(node_text(c, tokens->at[i + 1]), "=");
 }
 
+static bool is_comment(TSNode n) { return node_is(n, NODE_line_comment) || node_is(n, NODE_block_comment); }
+
 static void end_piece(RustCtx *c, Call *m, const Kids *tokens, uint32_t from, uint32_t to) {
+    while (from < to && is_comment(tokens->at[from])) from++;
+    while (from < to && is_comment(tokens->at[to - 1])) to--;
     if (to <= from) return;
     if (is_named(c, tokens, from)) from += 2;
     if (to <= from || m->count == MOST_PIECES) {

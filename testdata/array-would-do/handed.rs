@@ -41,3 +41,11 @@ pub fn templated(text: &str, name: &str) -> String {
 pub fn own_type() -> usize {
     counted(vec![1, 2]) // ok: the function asks for a `Vec`
 }
+
+pub fn commented(list: &mut Vec<u32>, a: u32) {
+    list.extend(vec![ // expect: array-would-do => list.extend([
+        a,     // the first
+        a + 1, // the second
+        a + 2  // the last
+    ]);
+}
