@@ -210,6 +210,10 @@ static Value path_value(RustCtx *c, TSNode n) {
     }
     Ty constant = rust_constant(c->index, path);
     if (constant) return global_value(c, path, constant, node_loc(c, n));
+    constant = known_constant(c->types, path);
+    if (constant && is_scalar(c, constant))
+        return value_of_operand((Operand){.kind = OPD_NONE, .type = constant}, constant);
+    if (constant) return global_value(c, path, constant, node_loc(c, n));
     if (rust_shape(c->index, path, 0, &shape))
         return value_of_operand((Operand){.kind = OPD_NONE, .type = shape.type}, shape.type);
     const RustFn *f = rust_function(c->index, path);

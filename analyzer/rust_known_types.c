@@ -400,6 +400,26 @@ Ty known_field(TyTable *t, Ty record, Str field) {
     return 0;
 }
 
+/* --- constants -------------------------------------------------------------------------------------------- */
+
+static const struct {
+    const char *path, *type;
+} constants[] = {
+#define RUST_CONST(path, type) {path, type},
+#include "api/rust.def"
+};
+
+Ty known_constant(TyTable *t, Str path) {
+    path = known_standard(t->a, path);
+    for (size_t i = 0; i < sizeof constants / sizeof *constants; i++) {
+        if (!str_is(path, constants[i].path)) continue;
+        Str text = str_of(constants[i].type);
+        Ty ty;
+        return pattern_parse(t, &text, &ty) ? ty : 0;
+    }
+    return 0;
+}
+
 /* --- views ------------------------------------------------------------------------------------------------ */
 
 static void add_view(TyTable *t, View out[VIEWS], uint32_t *count, Ty ty, bool exact, unsigned depth) {

@@ -142,6 +142,8 @@ typedef struct KnownClosure {
 KnownClosure known_closure(TyTable *t, const TyItems *items, Ty receiver, Str name, const Ty *args, uint32_t arg);
 /* The same of a function by its path (std::iter::successors). */
 KnownClosure known_path_closure(TyTable *t, Str path, const Ty *args, uint32_t arg);
+/* The type of a constant by its canonical path ("std::path::MAIN_SEPARATOR", "usize::MAX"); 0: unknown. */
+Ty known_constant(TyTable *t, Str path);
 /* The type of a public field of a type the tables know; 0: unknown. */
 Ty known_field(TyTable *t, Ty record, Str field);
 /* A type of the standard library or of a known crate by its full path ("std::collections::HashMap", "Vec" from the

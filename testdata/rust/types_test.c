@@ -589,6 +589,9 @@ static void test_items(void) {
 }
 
 static void test_fields(void) {
+    check(known_constant(t, S("usize::MAX")) == ty("usize"), "usize::MAX");
+    check(known_constant(t, S("std::env::consts::OS")) == ty("&str"), "OS");
+    check(!known_constant(t, S("std::env::consts::MINE")), "no constant");
     check(known_field(t, ty("Output"), S("stdout")) == ty("Vec<u8>"), "Output.stdout");
     check(known_field(t, ty("Range<usize>"), S("end")) == ty("usize"), "Range.end");
     check(!known_field(t, ty("Output"), S("stdin")), "Output.stdin");
