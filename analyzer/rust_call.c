@@ -161,7 +161,10 @@ static Value lower_closure_argument(RustCtx *c, TSNode n, const Callee *callee, 
     c->closure_param_count = several ? fn.count - 1u : 0;
     c->closure_source = adaptor ? callee->receiver : (Value){0};
     c->closure_source.part = is_option(c, callee->receiver.ty);
-    Value v = node_is(n, NODE_closure_expression) ? lower_closure(c, n, !taken.now && !adaptor) : lower_expr(c, n);
+    RegionId body = c->b.u->regions.count; /* of the closure, when it is one */
+    bool closure = node_is(n, NODE_closure_expression);
+    Value v = closure ? lower_closure(c, n, !taken.now && !adaptor) : lower_expr(c, n);
+    if (closure && taken.cold && body < c->b.u->regions.count) c->b.u->regions.at[body].flags |= REGION_COLD;
     const TyInfo *made = info(c, v.ty);
     if (taken.project && fn.count && made->kind == TY_FN && made->count)
         ty_unify(c->types, fn.args[0], made->args[0], true);

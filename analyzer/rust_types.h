@@ -114,7 +114,6 @@ typedef struct Known {
     bool adaptor; /* calls a closure argument once per element */
     uint32_t
         views; /* which arguments (by bit, the receiver not counted) take views and whatever has the traits wanted */
-    bool cold; /* its closure argument runs when something went wrong (unwrap_or_else, map_err …) */
 } Known;
 
 /* Where types are unknown and the rows that might be meant differ in their effects only, `callee` is "".
@@ -135,6 +134,7 @@ const char *known_settled(TyTable *t, const char *callee, Ty result);
 typedef struct KnownClosure {
     Ty type; /* a TY_FN: what it gives and receives; 0: unknown */
     bool now; /* it runs during the call, and is not kept */
+    bool cold; /* it runs when something went wrong (unwrap_or_else, map_err …) */
     bool project; /* a function of the project takes it, not one that the tables know */
 } KnownClosure;
 /* Argument `arg` (from 0, the receiver not counted) of that method: to be asked before the closure's body is lowered.

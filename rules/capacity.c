@@ -201,7 +201,7 @@ static void check_loop(const Filling *f, EventId append, Arena tmp) {
     if (!fills_every_trip(f, loop, tmp) || filled_elsewhere(f, loop) || expects_doubles(f, append)) return;
     bool exact = is_exact(f, characters);
     const char *name = unit_z(s->unit, s->unit->vars.at[f->v].name);
-    report(f, exact ? f->rule->level : LEVEL_NOTE,
+    report(f, LEVEL_NOTE, /* how many are usual, nobody knows here; the first push makes room for a few */
            str_format(f->out->arena, "`%s` grows step by step to a size that is%s known before the loop", name,
                       exact ? "" : ", about,"),
            "about log2(n) reallocations per call", advice(f, loop, count, tmp), loop);

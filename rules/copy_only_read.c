@@ -201,12 +201,12 @@ static bool check_handed_out(const Story *s, const ValueCopy *copy, Findings *ou
     return true;
 }
 
-/* True when the copy is copied once more, which another rule tells. */
-static bool copied_again(const Story *s, const ValueCopy *copy) {
+/* True when the copy is copied once more for nothing, which another rule tells. */
+static bool copied_again(const Story *s, const ValueCopy *copy, Arena tmp) {
     for (uint32_t i = 0; i < s->births.count; i++) {
         ValueCopy other;
         bool again = value_copy(s, &s->births.at[i], &other) && other.place == copy->birth->place;
-        if (again && is_temporary(s, other.place)) return true;
+        if (again && (is_temporary(s, other.place) || copy_movable(s, &other, tmp))) return true;
     }
     return false;
 }
@@ -230,7 +230,7 @@ static void check_value(const Story *s, const Birth *birth, Findings *out, Arena
     ValueCopy copy;
     Life life;
     if (!value_copy(s, birth, &copy) || (copy.same && copy.place && is_temporary(s, copy.place))) return;
-    if (copied_again(s, &copy)) return;
+    if (copied_again(s, &copy, tmp)) return;
     if (copy.source->kind == OPD_STRING && (s->func->flags & FUNC_TEST)) return; /* written for its brevity */
     if (check_container(s, &copy, out, tmp) || check_handed_out(s, &copy, out, tmp)) return;
     if (!copy_borrowable(&tmp, s, &copy, &life)) return;

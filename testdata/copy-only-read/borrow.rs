@@ -236,6 +236,19 @@ pub fn weigh(marks: Option<Vec<Mark>>) -> (u64, Option<Vec<Mark>>) {
     (sum, marks)
 }
 
+pub struct Pair {
+    left: String,
+    right: String,
+}
+
+pub fn pairs(text: &str) -> Vec<Pair> {
+    let name = text.to_string(); // ok: its last copy need not be one
+    let mut list = Vec::new();
+    list.push(Pair { left: name.clone(), right: String::new() });
+    list.push(Pair { left: String::new(), right: name.clone() }); // expect: last-use-copy => list.push(Pair { left: String::new(), right: name });
+    list
+}
+
 pub fn shown(name: &Option<String>) -> usize {
     let mut size = 0;
     if let Some(text) = name.clone() { // expect: copy-only-read => if let Some(text) = name.as_ref() {

@@ -137,3 +137,13 @@ pub fn check(names: &[String]) -> Result<usize, NameError> {
     }
     Ok(text.len())
 }
+
+pub fn first(text: &str) -> Result<u32, String> {
+    text.parse::<u32>().map_err(|e| {
+        let mut out = String::from("no number:");
+        for part in text.split(' ') {
+            out.push_str(&format!(" {part}")); // expect: format-temp => write!(out, " {part}").unwrap();
+        }
+        out + &e.to_string()
+    })
+}
