@@ -24,12 +24,11 @@ static bool takes_content(const Story *s, EventId call, uint32_t arg) {
     const Func *f = e->callee ? program_definition(s->program, s->unit, e->callee, &u) : NULL;
     if (!f || arg >= f->params) return false;
     const Type *t = unit_type(u, u->vars.at[f->var_first + arg].type);
-    return t->kind == TYPE_POINTER && unit_type(u, t->of)->own != OWN_BOX &&
-           !(unit_type(u, t->of)->flags & TYPE_GENERIC);
+    const Type *of = unit_type(u, t->of);
+    return t->kind == TYPE_POINTER && of->own != OWN_BOX && of->own != OWN_SHARED && !(of->flags & TYPE_GENERIC);
 }
 
-/* True when every event that names the box goes on to what is in it. */
-static bool only_opened(const Story *s, PlaceId box, EventId birth) {
+bool box_only_opened(const Story *s, PlaceId box, EventId birth) {
     VarId v = s->unit->places.at[box].var;
     bool opened = false;
     for (EventId e = s->func->first; e < s->func->last; e++) {
@@ -46,7 +45,7 @@ static bool only_opened(const Story *s, PlaceId box, EventId birth) {
     return opened;
 }
 
-static bool stays(const Life *life) {
+bool box_stays(const Life *life) {
     if (life->flags & (LIFE_ESCAPES | LIFE_LOST_ANY | LIFE_CROWDED)) return false;
     for (uint32_t i = 0; i < life->uses.count; i++) {
         uint8_t kind = life->uses.at[i].kind;
@@ -63,7 +62,7 @@ static void check_local(const Rule *rule, const Story *s, const Birth *b, Findin
     if (!made || e->operands != 1 || api_effect(b->api, 0) != EFFECT_CONSUME) return;
     if (of->size > (int64_t)out->stack_budget || program_recursive(s->program, s->unit, s->func)) return;
     Life life = life_of(&tmp, s, *b);
-    if (!stays(&life) || !only_opened(s, b->place, b->event)) return;
+    if (!box_stays(&life) || !box_only_opened(s, b->place, b->event)) return;
     const char *name = unit_z(s->unit, s->unit->vars.at[v].name);
     Finding f = finding_at(rule, s, e->loc);
     bool small = of->size > 0 || of->kind != TYPE_RECORD;
@@ -111,7 +110,7 @@ static void check_param(const Rule *rule, const Story *s, const Birth *b, Findin
     if (!of || v->kind != VAR_PARAM || u->places.at[b->place].step != STEP_VAR || !*unit_z(u, v->name)) return;
     if (str_is(unit_str(u, v->name), "self") || program_is_value(s->program, u, s->func)) return;
     Life life = life_of(&tmp, s, *b);
-    if (!stays(&life) || !only_opened(s, b->place, 0)) return;
+    if (!box_stays(&life) || !box_only_opened(s, b->place, 0)) return;
     Finding f = finding_at(rule, s, v->loc);
     uint32_t calls, makers = relate_makers(s, b->arg, &f, &calls);
     if (!makers) return;
