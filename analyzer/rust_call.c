@@ -65,7 +65,7 @@ static void release_captured(RustCtx *c, const Closure *f, LocId loc) {
     }
 }
 
-static void lower_closure_body(RustCtx *c, TSNode n, Closure *f, Ty result, LocId loc) {
+static void lower_closure_body(RustCtx *c, TSNode n, Closure *f, Ty result, bool once, LocId loc) {
     Label end = {0}, top = {0}, on_return = {0};
     const Ty *types = c->closure_params;
     uint32_t count = c->closure_param_count, locals = c->locals.count;
@@ -87,7 +87,7 @@ static void lower_closure_body(RustCtx *c, TSNode n, Closure *f, Ty result, LocI
     TSNode body = async ? ts_node_named_child(n, ts_node_named_child_count(n) - 1) : node_field(n, FIELD_body);
     lower_into(c, body, f->result);
     build_place_label(&c->b, &on_return, loc);
-    build_jump(&c->b, EV_JUMP, &top, loc);
+    build_jump(&c->b, EV_JUMP, once ? &end : &top, loc);
     build_region_close(&c->b);
     build_place_label(&c->b, &end, loc);
     c->closure = f->outer;
@@ -96,14 +96,14 @@ static void lower_closure_body(RustCtx *c, TSNode n, Closure *f, Ty result, LocI
     c->locals.count = locals;
 }
 
-Value lower_closure(RustCtx *c, TSNode n, bool stays) {
+Value lower_closure(RustCtx *c, TSNode n, bool stays, bool once) {
     LocId loc = node_loc(c, n);
     TSNode type = node_is(n, NODE_async_block) ? (TSNode){0} : node_field(n, FIELD_return_type);
     bool typed = type.id && !ts_node_is_null(type);
     Ty result = typed ? rust_type(c->index, c->file, &c->fn->scope, type) : ty_var(c->types);
     Closure f = {.outer = c->closure, .depth = (c->closure ? c->closure->depth : 0) + 1, .type = result};
     f.result = new_temp(c, result, loc);
-    lower_closure_body(c, n, &f, result, loc);
+    lower_closure_body(c, n, &f, result, once, loc);
     bool async = node_is(n, NODE_async_block);
     if (stays || async || is_move_closure(c, n)) release_captured(c, &f, loc);
     Ty ty = async ? result : ty_make(c->types, TY_FN, (Str){"", 0}, &result, 1, false);
@@ -163,7 +163,7 @@ static Value lower_closure_argument(RustCtx *c, TSNode n, const Callee *callee, 
     c->closure_source.part = is_option(c, callee->receiver.ty);
     RegionId body = c->b.u->regions.count; /* of the closure, when it is one */
     bool closure = node_is(n, NODE_closure_expression);
-    Value v = closure ? lower_closure(c, n, !taken.now && !adaptor) : lower_expr(c, n);
+    Value v = closure ? lower_closure(c, n, !taken.now && !adaptor, taken.once) : lower_expr(c, n);
     if (closure && taken.cold && body < c->b.u->regions.count) c->b.u->regions.at[body].flags |= REGION_COLD;
     const TyInfo *made = info(c, v.ty);
     if (taken.project && fn.count && made->kind == TY_FN && made->count)

@@ -152,7 +152,8 @@ void escape(RustCtx *c, PlaceId p, LocId loc);
 /* rust_call.c */
 void lower_call(RustCtx *c, TSNode n, PlaceId dst, Value *out); /* dst 0 and out NULL: dropped */
 Ty emit_call(RustCtx *c, Str callee, Str spelled, const Operand *args, uint32_t count, PlaceId dst, LocId loc);
-Value lower_closure(RustCtx *c, TSNode n, bool stays);
+/* `stays`: it may be called later; `once`: it is called once at most. */
+Value lower_closure(RustCtx *c, TSNode n, bool stays, bool once);
 Value call_operator(RustCtx *c, const char *callee, Value left, Value right, bool left_moves, Ty result, LocId loc);
 
 /* rust_flow.c */

@@ -619,7 +619,7 @@ static Value lower_simple(RustCtx *c, TSNode n) {
     case NODE_try_expression: lower_try(c, n, 0, &out); return out;
     case NODE_await_expression: return lower_expr(c, ts_node_named_child(n, 0));
     case NODE_closure_expression:
-    case NODE_async_block: return lower_closure(c, n, true);
+    case NODE_async_block: return lower_closure(c, n, true, false);
     case NODE_for_expression: lower_for(c, n); return no_value(c);
     case NODE_break_expression:
     case NODE_continue_expression:

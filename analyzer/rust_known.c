@@ -424,8 +424,10 @@ static KnownClosure closure_of_row(Ask *q, Fresh *fresh, const Ty *args, uint32_
     for (uint32_t i = 0; args && i < arg; i++) unify_arg(q, pattern_apply(q->t, row.args[i], fresh), args[i]);
     Ty closure = ty_deep(q->t, known_result(q->t, q->items, pattern_apply(q->t, row.args[arg], fresh), q->exact));
     if (ty_info(q->t, closure)->kind != TY_FN) return (KnownClosure){0};
+    const char *words = sources[q->at].words;
+    bool now = letter_of(q, arg) == 'b';
     return (KnownClosure){
-        .type = closure, .now = letter_of(q, arg) == 'b', .cold = has_word(sources[q->at].words, "cold")};
+        .type = closure, .now = now, .once = now && !has_word(words, "each"), .cold = has_word(words, "cold")};
 }
 
 KnownClosure known_closure(TyTable *t, const TyItems *items, Ty receiver, Str name, const Ty *args, uint32_t arg) {

@@ -134,6 +134,7 @@ const char *known_settled(TyTable *t, const char *callee, Ty result);
 typedef struct KnownClosure {
     Ty type; /* a TY_FN: what it gives and receives; 0: unknown */
     bool now; /* it runs during the call, and is not kept */
+    bool once; /* at most once */
     bool cold; /* it runs when something went wrong (unwrap_or_else, map_err …) */
     bool project; /* a function of the project takes it, not one that the tables know */
 } KnownClosure;

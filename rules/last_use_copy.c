@@ -11,7 +11,7 @@ static void report(const Story *s, const ValueCopy *copy, Findings *out) {
     const Event *e = story_event(s, copy->birth->event);
     const char *original = place_text(out->arena, s->unit, copy->place), *call = call_text(s->unit, e);
     Finding f = finding_at(&rule_last_use_copy, s, e->loc);
-    f.level = level_at(f.rule, s);
+    f.level = is_cold(s, copy->birth->event) ? LEVEL_NOTE : level_at(f.rule, s);
     f.message = str_format(
         out->arena, "`%s` copies `%s`, which is not used any more afterwards and is dropped as it is", call, original);
     f.cost = cost_at(s, copy->birth->event);

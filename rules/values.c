@@ -1,6 +1,8 @@
 /* See values.h. What is not known counts against. */
 #include "values.h"
 
+#include "elements.h"
+
 #include <string.h>
 
 bool is_temporary(const Story *s, PlaceId p) { return var_of(s, p)->kind == VAR_TEMP; }
@@ -208,9 +210,25 @@ static bool can_move_out(const Story *s, PlaceId p) {
     return kind == VAR_LOCAL || kind == VAR_PARAM || kind == VAR_TEMP;
 }
 
+/* A closure takes what it moves along from where it is written on: no other may hold on to the variable then, and before
+ * Rust 2021 it takes all of it. */
+static bool closure_may_take(const Story *s, EventId e, PlaceId p, Arena tmp) {
+    RegionId closure = closure_of(s, e), scope = var_of(s, p)->region;
+    if (!closure || (scope && region_contains(s, closure, s->unit->regions.at[scope].first))) return true;
+    for (RegionId r = s->func->region_first; r < s->func->region_last; r++) {
+        const Region *other = &s->unit->regions.at[r];
+        bool apart = other->kind == REGION_CLOSURE && !region_contains(s, r, e);
+        for (EventId i = apart ? other->first : other->last; i < other->last; i++)
+            if (event_mentions(s, i, place_at(s, p)->var)) return false;
+    }
+    while (place_at(s, p)->parent) p = place_at(s, p)->parent;
+    return place_dead_after(s, e, p, tmp);
+}
+
 bool copy_movable(const Story *s, const ValueCopy *copy, Arena tmp) {
     if (!copy->place || !copy->same || place_at(s, copy->place)->derefs || !can_move_out(s, copy->place)) return false;
     if (!owns_heap(place_type(s->unit, copy->place))) return false;
     if (!same_type(s, place_at(s, copy->place)->type, place_at(s, copy->birth->place)->type)) return false;
-    return place_dead_after(s, copy->birth->event, copy->place, tmp);
+    return place_dead_after(s, copy->birth->event, copy->place, tmp) &&
+           closure_may_take(s, copy->birth->event, copy->place, tmp);
 }
