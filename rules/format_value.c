@@ -28,6 +28,8 @@ static bool find_sink(const Story *s, const Life *life, Sink *sink) {
     bool lent = false;
     for (uint32_t i = 0; i < life->uses.count; i++) {
         const LifeUse *use = &life->uses.at[i];
+        const Api *by = story_callee(s, use->event);
+        if (use->kind == LIFE_BORROW && by && by->format) continue; /* what is printed later */
         if (use->kind == LIFE_BORROW && (lent || !lends_all(s, use))) return false;
         if (use->kind == LIFE_BORROW) lent = true;
         if (use->kind == LIFE_ALIAS || use->kind == LIFE_BORROW) continue;
@@ -269,7 +271,8 @@ bool format_value(const Story *s, const Birth *b, Finding *f, Findings *out, Are
         say_print(s, b, &sink, f, out->arena);
     else
         say_append(s, b, &sink, f, out->arena);
-    if ((sink.api->flags & API_NORETURN) || (!prints && tells_of_an_error(s, &sink))) f->level = LEVEL_NOTE;
+    if ((sink.api->flags & (API_NORETURN | API_COLD)) || (!prints && tells_of_an_error(s, &sink)))
+        f->level = LEVEL_NOTE;
     f->cost = cost_at(s, b->event);
     relate_end(f, s, &life);
     return true;
