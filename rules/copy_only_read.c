@@ -310,7 +310,7 @@ const Rule rule_copy_only_read = {
     .title = "CopyOnlyRead",
     .family = FAMILY_COPY,
     .level = LEVEL_WARNING,
-    .precision = "medium",
+    .precision = "high",
     .summary = "A heap copy is only read while the original stays alive and unchanged.",
     .why =
         "The copy costs an allocation, a pass over the bytes and a free, and adds a failure path, to hold bytes that "

@@ -45,6 +45,7 @@ static bool stands_alone(const Story *s, const Life *life) {
 
 bool format_stack(const Story *s, const Birth *b, Finding *f, Findings *out, Arena tmp) {
     if (b->kind != BIRTH_VALUE || !b->place || !b->api || !b->api->prints || b->api->format) return false;
+    if (s->func->flags & FUNC_TEST) return false;
     if (place_type(s->unit, b->place)->own != OWN_STRING || b->api->prints > story_event(s, b->event)->operands)
         return false;
     const Type *t = printed(s, b);
@@ -57,7 +58,8 @@ bool format_stack(const Story *s, const Birth *b, Finding *f, Findings *out, Are
     f->message = str_format(out->arena, "`%s` puts the text of a `%s` on the heap, where it is only read",
                             call_text(s->unit, story_event(s, b->event)), name);
     f->cost = cost_at(s, b->event);
-    f->help = letter ? "write it into an array on the stack: `encode_utf8(&mut [0; 4])` lends a `str`"
+    f->help = letter ? "write it into an array on the stack: `encode_utf8(&mut [0; 4])` lends a `str`; where a pattern "
+                       "is asked for, the `char` itself is one"
                      : str_format(out->arena,
                                   "write it into an array on the stack: `write!(&mut buffer[..], ..)` with "
                                   "`[u8; %d]` has room for every number",

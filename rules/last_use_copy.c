@@ -57,7 +57,7 @@ const Rule rule_last_use_copy = {
     .title = "LastUseCopy",
     .family = FAMILY_COPY,
     .level = LEVEL_WARNING,
-    .precision = "medium",
+    .precision = "high",
     .summary = "A value that owns heap memory is copied at its last use instead of being moved.",
     .why = "The copy costs an allocation (for nested values many), and the original is dropped unread: a move does the "
            "same for nothing.",

@@ -41,3 +41,16 @@ pub fn grown(letter: char) -> String {
 pub fn shown(count: usize) -> usize {
     escape(&count.to_string()) // ok: bytes would have to be made a `str` again
 }
+
+pub fn pattern(text: &str, from: char, to: char) -> String {
+    let text = text.replace(&from.to_string(), ""); // expect: format-temp => let text = text.replace(from, "");
+    text.replace("-", &to.to_string()) // expect: format-temp => text.replace("-", to.encode_utf8(&mut [0; 4]))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn letters() {
+        assert_eq!(super::escape(&'a'.to_string()), 1); // ok: tests are left alone
+    }
+}
