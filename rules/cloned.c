@@ -207,16 +207,18 @@ static EventId taker_of(const Story *s, EventId event, PlaceId from, uint32_t *a
 }
 
 /* True when the link goes through what is in `from`. A vector that is collected from another's iterator takes over its
- * block, so there is nothing to be saved. */
-static bool drained_by(const Story *s, EventId link, PlaceId from, uint32_t arg) {
+ * block. */
+static bool drained_by(const Story *s, EventId link, PlaceId from, uint32_t arg, bool *reused) {
     const Event *e = story_event(s, link);
     const Api *api = story_callee(s, link);
     bool iterator = place_type(s->unit, from)->flags & TYPE_ITERATOR;
     if (!api || (api->flags & API_INFERRED)) return false;
     if (iterator && !arg && api->result == RESULT_INTERIOR && api->result_arg == 1) return true;
+    if (iterator && !arg && (api->flags & API_EACH) && is_plain(s, e->dst)) return true; /* `any`, `position` */
     if (api->drains != arg + 1u || (!iterator && !place_type(s->unit, from)->view)) return false;
     bool vector = e->dst && place_type(s->unit, e->dst)->own == OWN_CONTAINER && place_type(s->unit, e->dst)->view;
-    return api->result != RESULT_FRESH || !vector;
+    *reused = api->result == RESULT_FRESH && vector;
+    return true;
 }
 
 /* True when the loop gets the container's elements, not pairs of keys and values. */
@@ -229,9 +231,10 @@ static bool loop_takes(const Story *s, RegionId loop, PlaceId held, TypeId eleme
     return false;
 }
 
-bool elements_handed_out(const Story *s, EventId event, PlaceId from, EventId *last) {
+bool elements_handed_out(const Story *s, EventId event, PlaceId from, EventId *last, bool *reused) {
     enum { LONGEST = 12 };
     TypeId element = place_type(s->unit, from)->of;
+    *reused = false;
     for (unsigned n = 0; n < LONGEST && is_temporary(s, from) && element; n++) {
         uint32_t arg = 0;
         EventId link = taker_of(s, event, from, &arg);
@@ -244,7 +247,7 @@ bool elements_handed_out(const Story *s, EventId event, PlaceId from, EventId *l
             return n > 0 || loop_takes(s, loop, e->dst, element);
         }
         if (e->kind != EV_CALL) return false;
-        if (drained_by(s, link, from, arg)) return true;
+        if (drained_by(s, link, from, arg, reused)) return true;
         const Api *api = story_callee(s, link);
         bool passes = api && !(api->flags & API_INFERRED) && api->result == RESULT_ARG && api->result_arg == arg + 1u;
         if (!passes || arg || !e->dst || !(place_type(s->unit, e->dst)->flags & TYPE_ITERATOR)) return false;

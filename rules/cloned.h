@@ -19,8 +19,8 @@ typedef enum ElementsFate {
 ElementsFate elements_fate(Arena *a, const Story *s, EventId event, PlaceId from, EventId *last, Life *life);
 
 /* True when the container in the temporary, which `event` made, is gone through by value within the statement, as an
- * iterator over copies of the original's elements could be, and no other container takes over its block. *last receives
- * the event that ends it. */
-bool elements_handed_out(const Story *s, EventId event, PlaceId from, EventId *last);
+ * iterator over copies of the original's elements could be. *last receives the event that ends it; *reused whether another
+ * container takes over its block. */
+bool elements_handed_out(const Story *s, EventId event, PlaceId from, EventId *last, bool *reused);
 
 #endif

@@ -116,7 +116,9 @@ static const char *borrowed(const Story *s, const ValueCopy *copy, const char *o
     const char *call = call_text(s->unit, story_event(s, copy->birth->event)), *view = other_view(s, copy);
     const char *name = place_text(a, s->unit, copy->birth->place);
     if (copy->optional) return str_format(a, "leave out `%s` and use the reference", call);
-    if (of_view(s, copy)) return str_format(a, "leave out `%s`: what it is called on is read in the same way", call);
+    if (of_view(s, copy))
+        return str_format(
+            a, "leave out `%s`: what it is called on derefs to the same (`&*..` for who asks for a trait)", call);
     if (view) return str_format(a, "make %s a `&%s` instead of calling `%s`", original, view, call);
     if (!is_temporary(s, copy->birth->place))
         return str_format(a, "let `%s` be a reference to %s, or read that in place of it", name, original);
@@ -171,6 +173,10 @@ static bool check_container(const Story *s, const ValueCopy *copy, Findings *out
     Life life = {.birth = *copy->birth};
     if (place_type(s->unit, place)->own != OWN_CONTAINER || copy->optional) return false;
     if (elements_fate(&tmp, s, event, place, &last, &life) != ELEMENTS_READ || !life.uses.count) return false;
+    EventId end;
+    bool reused;
+    if (!elements_handed_out(s, event, place, &end, &reused)) return false; /* the iterator lives on */
+    *vec_push(&tmp, &life.uses) = (LifeUse){.kind = LIFE_READ, .event = end, .place = place};
     if (!source_outlives(s, event, copy->source, &life, tmp, NULL)) return false;
     report_elements(s, event, ELEMENTS_READ, last, out);
     return true;
@@ -182,7 +188,9 @@ static bool check_handed_out(const Story *s, const ValueCopy *copy, Findings *ou
     EventId event = copy->birth->event, last;
     const Event *e = story_event(s, event);
     if (place_type(s->unit, place)->own != OWN_CONTAINER || copy->optional || copy_movable(s, copy, tmp)) return false;
-    if (!elements_handed_out(s, event, place, &last)) return false;
+    if (s->func->flags & FUNC_ASYNC) return false; /* what is borrowed while it waits has to be shared by threads */
+    bool reused;
+    if (!elements_handed_out(s, event, place, &last, &reused) || reused) return false;
     Life life = {.birth = *copy->birth};
     *vec_push(&tmp, &life.uses) = (LifeUse){.kind = LIFE_READ, .event = last, .place = place};
     *vec_push(&tmp, &life.holders) = place;

@@ -74,3 +74,43 @@ pub fn pairs(sizes: &HashMap<u32, String>, out: &mut HashMap<u32, String>) {
 pub fn anything<T: Clone>(items: &[T], out: &mut Vec<T>) {
     out.extend(items.to_vec()); // ok: nobody knows what copying costs
 }
+
+pub struct Queue {
+    pub items: Vec<String>,
+    pub done: usize,
+}
+
+impl Queue {
+    fn finish(&mut self) {
+        self.done += 1;
+    }
+
+    pub fn lazily(&mut self) -> usize {
+        let lengths = self.items.clone().into_iter().map(|item| item.len()); // ok: the iterator lives on
+        self.finish();
+        lengths.sum()
+    }
+
+    pub fn one_field(&mut self, out: &mut Vec<String>) {
+        for item in self.items.clone() { // expect: copy-only-read => for item in self.items.iter().cloned() {
+            self.done += 1;
+            out.push(item);
+        }
+    }
+
+    pub fn all_fields(&mut self, out: &mut Vec<String>) {
+        for item in self.items.clone() { // ok: a method may change the items
+            self.finish();
+            out.push(item);
+        }
+    }
+
+    pub async fn waiting(&self, out: &mut Vec<String>) {
+        for item in self.items.clone() { // ok: held while it waits
+            ready(&item).await;
+            out.push(item);
+        }
+    }
+}
+
+async fn ready(_: &str) {}
