@@ -92,7 +92,7 @@ impl Queue {
     }
 
     pub fn one_field(&mut self, out: &mut Vec<String>) {
-        for item in self.items.clone() { // expect: copy-only-read => for item in self.items.iter().cloned() {
+        for item in self.items.clone() { // fn: copy-only-read another field changes
             self.done += 1;
             out.push(item);
         }
