@@ -248,12 +248,18 @@ static bool fits_parts(TyTable *t, const TyInfo *p, const TyInfo *x, Fit fit, un
     return true;
 }
 
+static bool is_integer(const TyInfo *x) {
+    bool starts = x->kind == TY_PRIM && x->name.len > 1 && (*x->name.at == 'u' || *x->name.at == 'i');
+    return starts && (x->name.at[1] == 's' || (x->name.at[1] >= '0' && x->name.at[1] <= '9'));
+}
+
 static bool fits(TyTable *t, Ty pattern, Ty ty, Fit fit, unsigned depth) {
     ty = ty_find(t, ty);
     TyInfo p = t->list.at[pattern], x = t->list.at[ty];
     if (p.kind == TY_PARAM || p.kind == TY_UNKNOWN || p.kind == TY_DYN) return true;
     if (x.kind == TY_UNKNOWN || x.kind == TY_VAR) return fit == FIT_LOOSE || fit == FIT_ARG_LOOSE;
     if (x.kind == TY_NEVER) return true;
+    if (fit >= FIT_ARG && is_integer(&p) && is_integer(&x)) return true; /* a literal is what it has to be */
     if (p.kind != x.kind || !str_eq(p.name, x.name) || depth > PATTERN_DEPTH) return false;
     if (p.kind == TY_REF)
         return (p.mut == x.mut || (fit >= FIT_ARG && !p.mut)) && fits_pointee(t, p.args[0], x.args[0], fit, depth + 1);

@@ -225,10 +225,28 @@ static bool closure_may_take(const Story *s, EventId e, PlaceId p, Arena tmp) {
     return place_dead_after(s, e, p, tmp);
 }
 
-bool copy_movable(const Story *s, const ValueCopy *copy, Arena tmp) {
+static bool may_be_moved(const Story *s, const ValueCopy *copy) {
     if (!copy->place || !copy->same || place_at(s, copy->place)->derefs || !can_move_out(s, copy->place)) return false;
     if (!owns_heap(place_type(s->unit, copy->place))) return false;
-    if (!same_type(s, place_at(s, copy->place)->type, place_at(s, copy->birth->place)->type)) return false;
-    return place_dead_after(s, copy->birth->event, copy->place, tmp) &&
-           closure_may_take(s, copy->birth->event, copy->place, tmp);
+    return same_type(s, place_at(s, copy->place)->type, place_at(s, copy->birth->place)->type);
+}
+
+bool copy_movable(const Story *s, const ValueCopy *copy, Arena tmp) {
+    EventId e = copy->birth->event;
+    return may_be_moved(s, copy) && place_dead_after(s, e, copy->place, tmp) &&
+           closure_may_take(s, e, copy->place, tmp);
+}
+
+EventId length_asked_behind(const Story *s, const ValueCopy *copy, Arena tmp) {
+    EventId e = copy->birth->event;
+    if (!may_be_moved(s, copy) || closure_of(s, e)) return 0;
+    for (EventId i = e + 1; i < s->func->last; i++) {
+        if (!event_mentions(s, i, place_at(s, copy->place)->var)) continue;
+        const Event *ev = story_event(s, i);
+        const Api *api = ev->kind == EV_CALL ? story_callee(s, i) : NULL;
+        bool asks = api && api->length == 1 && ev->operands == 1 && event_operand(s, ev, 0)->id == copy->place;
+        if (!asks || branches_between(s, e, i) || loop_of(s, i) != loop_of(s, e)) return 0;
+        return place_dead_after(s, i, copy->place, tmp) ? i : 0;
+    }
+    return 0;
 }

@@ -30,6 +30,10 @@ bool copy_borrowable(Arena *a, const Story *s, const ValueCopy *copy, Life *life
  * moved out of where it is. */
 bool copy_movable(const Story *s, const ValueCopy *copy, Arena tmp);
 
+/* The same when all that is asked of the original behind the copy is its length, which could be asked for before: that
+ * event; else 0. */
+EventId length_asked_behind(const Story *s, const ValueCopy *copy, Arena tmp);
+
 /* True for variables without a name. */
 bool is_temporary(const Story *s, PlaceId p);
 

@@ -42,3 +42,30 @@ pub fn part(named: Named) -> (String, Option<String>) {
     let label = named.label.as_ref().map(|_| named.name.clone()); // ok: before Rust 2021 it takes all of `named`
     (label.unwrap_or_default(), named.label)
 }
+
+fn keep(list: Vec<u32>, all: &mut Vec<Vec<u32>>) -> usize {
+    all.push(list);
+    all.len()
+}
+
+pub fn with_length(a: u32, all: &mut Vec<Vec<u32>>) -> (usize, usize) {
+    let list = vec![a; 9];
+    println!("{list:?}");
+    let n = list.len(); // ok: moved up by hand
+    (keep(list, all), n)
+}
+
+pub fn length_behind(a: u32, all: &mut Vec<Vec<u32>>) -> (usize, usize) {
+    let list = vec![a; 9]; // fix: let (list, n) = (vec![a; 9], 9);
+    (keep(list.clone(), all), list.len()) // expect: last-use-copy => (keep(list, all), n)
+}
+
+pub fn first_behind(a: u32, all: &mut Vec<Vec<u32>>) -> (usize, u32) {
+    let list = vec![a; 9];
+    (keep(list.clone(), all), list[0]) // ok: an element is read behind the copy
+}
+
+pub fn length_and_more(a: u32, all: &mut Vec<Vec<u32>>) -> (usize, usize, u32) {
+    let list = vec![a; 9];
+    (keep(list.clone(), all), list.len(), list[0]) // ok: an element is read behind the copy
+}
