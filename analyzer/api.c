@@ -98,6 +98,7 @@ static const Word words[] = {
     {"clones", WORD_FLAG, API_CLONES},
     {"cold", WORD_FLAG, API_COLD},
     {"acts", WORD_FLAG, API_ACTS},
+    {"yields", WORD_FLAG, API_YIELDS},
     {"drops", WORD_FLAG, API_DROPS},
     {"same", WORD_FLAG, API_SAME},
     {"backwards", WORD_FLAG, API_BACKWARDS},

@@ -60,6 +60,7 @@
  *     drains:N       goes through all elements of the iterator or container argument N
  *     lazy           returns an iterator; nothing happens before that is gone through
  *     each           a closure argument runs once per element      clones   its elements are deep copies
+ *     yields         each element of the iterator is a fresh heap object; twin, when there is one, fills one again
  *     cold           a closure argument runs when something went wrong only
  *     acts           does more than its arguments and result show: files, output, threads, time, other processes
  *     drops          hands on only some of the elements it goes through
@@ -159,6 +160,7 @@ enum ApiFlag {
     API_ORDERS = 1 << 22,
     API_SAME = 1 << 23,
     API_ACTS = 1 << 24,
+    API_YIELDS = 1 << 25,
     API_DROPS = 1 << 25,
 };
 
