@@ -45,7 +45,6 @@ static bool stands_alone(const Story *s, const Life *life) {
 
 bool format_stack(const Story *s, const Birth *b, Finding *f, Findings *out, Arena tmp) {
     if (b->kind != BIRTH_VALUE || !b->place || !b->api || !b->api->prints || b->api->format) return false;
-    if (s->func->flags & FUNC_TEST) return false;
     if (place_type(s->unit, b->place)->own != OWN_STRING || b->api->prints > story_event(s, b->event)->operands)
         return false;
     const Type *t = printed(s, b);

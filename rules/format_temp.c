@@ -361,6 +361,7 @@ const Rule rule_format_temp = {
     .title = "FormatTemp",
     .family = FAMILY_TEMP,
     .level = LEVEL_WARNING,
+    .skips_tests = true,
     .precision = "high",
     .summary = "Text is formatted onto the heap only to be printed, appended or read once.",
     .why = "Formatting to a heap string allocates, often formats twice to learn the length, and frees again what its "

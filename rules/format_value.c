@@ -266,13 +266,12 @@ bool format_value(const Story *s, const Birth *b, Finding *f, Findings *out, Are
     if ((!prints || is_branch(s, b)) && !appends(&sink)) return false;
     if (is_branch(s, b) && is_told(s, b)) return false;
     if (!types_known(s, b) || !arguments_last(s, b, &sink, tmp) || !sink_apart(s, b, &sink)) return false;
-    if (!prints && splits_writes(s, b, &sink)) return false;
+    if (!prints && (splits_writes(s, b, &sink) || tells_of_an_error(s, &sink))) return false;
     if (prints)
         say_print(s, b, &sink, f, out->arena);
     else
         say_append(s, b, &sink, f, out->arena);
-    if ((sink.api->flags & (API_NORETURN | API_COLD)) || (!prints && tells_of_an_error(s, &sink)))
-        f->level = LEVEL_NOTE;
+    if (sink.api->flags & (API_NORETURN | API_COLD)) f->level = LEVEL_NOTE;
     f->cost = cost_at(s, b->event);
     relate_end(f, s, &life);
     return true;
