@@ -98,9 +98,38 @@ impl Queue {
         }
     }
 
+    pub fn captured(&mut self, out: &mut Vec<String>) {
+        self.items.clone().into_iter().for_each(|item| { // ok: a closure of the 2018 edition captures all of self
+            self.done += 1;
+            out.push(item);
+        });
+    }
+
     pub fn all_fields(&mut self, out: &mut Vec<String>) {
         for item in self.items.clone() { // ok: a method may change the items
             self.finish();
+            out.push(item);
+        }
+    }
+
+    pub fn replaced(&mut self, out: &mut Vec<String>) {
+        for item in self.items.clone() { // ok: all of it is replaced
+            *self = Queue { items: Vec::new(), done: 0 };
+            out.push(item);
+        }
+    }
+
+    pub fn swapped(&mut self, other: &mut Queue, out: &mut Vec<String>) {
+        for item in self.items.clone() { // ok: the items change places
+            std::mem::swap(&mut self.items, &mut other.items);
+            out.push(item);
+        }
+    }
+
+    pub fn lent_again(&mut self, out: &mut Vec<String>) {
+        for item in self.items.clone() { // ok: changed by another name
+            let queue = &mut *self;
+            queue.items.push(String::new());
             out.push(item);
         }
     }
