@@ -230,6 +230,7 @@ static void report_value(const Story *s, const ValueCopy *copy, const Life *life
     f.help = borrowed(s, copy, original, out);
     bool owned = is_temporary(s, copy->birth->place) && place_type(s->unit, copy->birth->place)->view;
     f.clippy = owned ? "unnecessary_to_owned redundant_clone" : "redundant_clone";
+    if (copy->birth->api && copy->birth->api->format) f.clippy = "useless_format";
     relate_end(&f, s, life);
     finding_add(out, f);
 }
@@ -328,7 +329,7 @@ const Rule rule_copy_only_read = {
     .misses =
         "In Rust, copies that a struct or an unknown function gets are kept. Copies of a part (a prefix that is copied for its terminator) are not reported. Originals reached "
         "through memory that an unknown function might change count as changed.",
-    .clippy = "unnecessary_to_owned redundant_clone iter_overeager_cloned redundant_iter_cloned",
+    .clippy = "unnecessary_to_owned redundant_clone useless_format iter_overeager_cloned redundant_iter_cloned",
     .examples = {{LANG_C, bad, good}, {LANG_RUST, bad_rust, good_rust}},
     .check = check,
 };

@@ -145,6 +145,7 @@ static void check_call(const Story *s, EventId e, Findings *out, Arena tmp) {
     if (!is_placed(o) || !is_temporary(s, o->id)) return;
     const Birth *b = born_in(s, e, o->id);
     if (!b || !surely_allocates(s, b) || !same_trip(s, b->event, e)) return;
+    if (prints_borrowable_literal(s, b, tmp)) return; /* copy-only-read says more */
     Life life = life_of(&tmp, s, *b);
     Needed n = {.s = s};
     if (life.flags & LIFE_CROWDED || life.uses.count != 1 || life.uses.at[0].event != e) return;

@@ -2,6 +2,7 @@
 #include "../analyzer/format_text.h"
 #include "format_value.h"
 #include "lives.h"
+#include "values.h"
 
 extern const Rule rule_format_temp;
 
@@ -299,6 +300,7 @@ static bool check_stack(const Story *s, const Life *life, Findings *out, Arena t
 static void check_values(const Story *s, Findings *out, Arena tmp) {
     for (uint32_t i = 0; i < s->births.count; i++) {
         const Birth *b = &s->births.at[i];
+        if (prints_borrowable_literal(s, b, tmp)) continue; /* copy-only-read says more */
         Finding f = finding_at(&rule_format_temp, s, story_event(s, b->event)->loc);
         f.level = level_at(f.rule, s);
         bool found =

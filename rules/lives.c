@@ -1,6 +1,8 @@
 /* See lives.h. Everything is decided by what query.h answers; what it does not know counts against. */
 #include "lives.h"
 
+#include <string.h>
+
 static bool points_to(const Story *s, TypeId pointer, unsigned flag) {
     const Type *t = type_at(s, pointer);
     return (t->kind == TYPE_POINTER || t->kind == TYPE_ARRAY) && (type_at(s, t->of)->flags & flag);
@@ -10,6 +12,14 @@ static bool prints_bare_text(const Story *s, const Event *e, const Api *api) {
     if (!(api->flags & API_VARIADIC) || (api->flags & API_EDITS) || e->operands != api->format + 1u) return false;
     const Operand *format = event_operand(s, e, api->format - 1u);
     return format->kind == OPD_STRING && str_is(unit_str(s->unit, format->id), "%s");
+}
+
+/* `format!` of a text without arguments. */
+static bool prints_literal(const Story *s, const Birth *birth, const Event *e) {
+    if (birth->kind != BIRTH_VALUE || e->operands != 1 || birth->api->format != 1) return false;
+    const Operand *format = event_operand(s, e, 0);
+    return format->kind == OPD_STRING && !strpbrk(unit_z(s->unit, format->id), "{}") &&
+           place_type(s->unit, birth->place)->own == OWN_STRING;
 }
 
 static bool is_volatile(const Story *s, const Operand *o) {
@@ -27,6 +37,7 @@ const Operand *copied_whole(const Story *s, const Birth *birth) {
     if (!api || e->kind != EV_CALL || !birth->place) return NULL;
     if (birth->kind != BIRTH_RESULT && birth->kind != BIRTH_OUT && birth->kind != BIRTH_VALUE) return NULL;
     if (api->format && prints_bare_text(s, e, api)) return steady_enough(s, event_operand(s, e, api->format));
+    if (prints_literal(s, birth, e)) return event_operand(s, e, 0);
     if (!api->copy || api->copy > e->operands || api->count || api->size_add) return NULL;
     return steady_enough(s, event_operand(s, e, api->copy - 1u));
 }

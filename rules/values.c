@@ -198,6 +198,13 @@ bool copy_borrowable(Arena *a, const Story *s, const ValueCopy *copy, Life *life
     return holders_allow(s, life) && source_outlives(s, copy->birth->event, copy->source, life, *a, NULL);
 }
 
+bool prints_borrowable_literal(const Story *s, const Birth *birth, Arena tmp) {
+    ValueCopy copy;
+    Life life;
+    bool literal = birth->api && birth->api->format && value_copy(s, birth, &copy) && copy.source->kind == OPD_STRING;
+    return literal && copy_borrowable(&tmp, s, &copy, &life);
+}
+
 /* --- moving --------------------------------------------------------------------------------------------------- */
 
 /* True when the place can be moved out of its variable: through fields of values that do nothing when dropped. */

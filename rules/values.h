@@ -26,6 +26,9 @@ bool value_copy(const Story *s, const Birth *birth, ValueCopy *copy);
  * the copy's life. */
 bool copy_borrowable(Arena *a, const Story *s, const ValueCopy *copy, Life *life);
 
+/* True when that is so of what `format!` makes of a text without arguments. */
+bool prints_borrowable_literal(const Story *s, const Birth *birth, Arena tmp);
+
 /* True when the original is an owned variable, or a part of one, that nobody uses once it is copied, and that can be
  * moved out of where it is. */
 bool copy_movable(const Story *s, const ValueCopy *copy, Arena tmp);
