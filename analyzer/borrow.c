@@ -166,6 +166,15 @@ static bool lend_source(Loans *l, const Source *x) {
     }
 }
 
+/* What an exclusive reference was made of must not be used while that lives, by its own name either. */
+static bool lend_param(Loans *l, uint32_t index) {
+    const Unit *u = l->s->unit;
+    VarId v = l->s->func->var_first + index;
+    for (PlaceId p = 1; p < u->places.count; p++)
+        if (u->places.at[p].var == v && u->places.at[p].step == STEP_VAR) return add_loan(l, p, true);
+    return true;
+}
+
 /* What the reference in `place` refers to stays as it is. `named`: and so does the reference. */
 static bool lend_reference(Loans *l, EventId e, PlaceId place, bool named) {
     const Unit *u = l->s->unit;
@@ -185,6 +194,8 @@ static bool lend_reference(Loans *l, EventId e, PlaceId place, bool named) {
     for (uint32_t i = 0; i < from.list.count && good; i++) {
         const Source *x = &from.list.at[i];
         good = x->returned && shared_one ? lend_returned(l, x->event) : lend_source(l, x);
+        bool again = exclusive && v->kind != VAR_PARAM && x->kind == SOURCE_PARAM;
+        if (again && good) good = lend_param(l, x->index);
     }
     l->tmp = before;
     return good;

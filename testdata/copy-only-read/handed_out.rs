@@ -143,3 +143,10 @@ impl Queue {
 }
 
 async fn ready(_: &str) {}
+
+pub fn by_two_names(queue: &mut Queue) -> usize {
+    let same = &mut *queue;
+    let items = same.items.clone(); // ok: changed by the other name
+    queue.items.clear();
+    items.len()
+}
