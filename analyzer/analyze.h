@@ -57,6 +57,10 @@ void pool_run(Arena *run, const Job *jobs, uint32_t count, const PoolOptions *op
  * table and the units must outlive the program. */
 Program *program_link(Arena *run, const Unit *const *units, uint32_t count, const ApiTable *table, Arena tmp);
 
+/* Says that the run holds all files of C that may see what its headers declare: what nobody in the run does with a
+ * record, nobody does. */
+void program_claim_whole(Program *p);
+
 /* Text dumps for --dump: facts of a unit, inferred summaries of a program, rows of a table. */
 void dump_facts(FILE *out, const Unit *u, Arena tmp);
 void dump_summaries(FILE *out, const Program *p, Arena tmp);

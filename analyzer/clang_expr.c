@@ -542,11 +542,30 @@ static bool drops_const(Ctx *c, TypeId from, TypeId to) {
     return (ctx_type(c, f->of)->flags & TYPE_CONST) && !(ctx_type(c, t->of)->flags & TYPE_CONST);
 }
 
+/* The pointer behind a cast to an integer that a cast back to a pointer follows, "(void *)(uintptr_t)p": the usual way
+ * around a warning about const. */
+static CXCursor behind_round_trip(Ctx *c, CXCursor e) {
+    CXCursor integer = e;
+    while (integer.kind == CXCursor_ParenExpr || integer.kind == CXCursor_CStyleCastExpr) {
+        Kids kids = kids_of(c, integer);
+        if (!kids.count) return e;
+        CXCursor inner = kids.at[kids.count - 1];
+        if (integer.kind == CXCursor_CStyleCastExpr) {
+            const Type *t = ctx_type(c, type_of(c, integer));
+            bool wide = t->kind == TYPE_INT && t->size == (int64_t)sizeof(void *);
+            return wide && type_is_pointer(c, type_of(c, inner)) ? inner : e;
+        }
+        integer = inner;
+    }
+    return e;
+}
+
 static Operand lower_cast(Ctx *c, CXCursor e) {
     Kids kids = kids_of(c, e);
     if (!kids.count) return unknown;
     CXCursor inner = kids.at[kids.count - 1];
     TypeId to = type_of(c, e);
+    if (type_is_pointer(c, to)) inner = behind_round_trip(c, inner);
     const Type *t = ctx_type(c, to);
     if (t->kind == TYPE_VOID) {
         lower_discard(c, inner);

@@ -402,5 +402,6 @@ Program *program_link(Arena *run, const Unit *const *units, uint32_t count, cons
     callers_enter(run, p);
     program_infer(run, p, tmp);
     collect_roles(run, p);
+    members_enter(run, p);
     return p;
 }

@@ -36,6 +36,7 @@ typedef struct RoleEntry {
 struct Program {
     const Unit *const *units;
     uint32_t count;
+    bool whole; /* see program_claim_whole */
     uint32_t *unit_slots; /* hash of unit addresses: index + 1 */
     uint32_t unit_slot_count;
     const ApiTable *table;
@@ -53,6 +54,8 @@ struct Program {
     uint32_t *first_call;
     const char **unseen; /* hash of the last parts of the names of calls that reach nothing known */
     uint32_t unseen_slots;
+    const MemberUse **members; /* hash of record and member: the first use of each */
+    uint32_t member_slots, member_names;
 };
 
 static inline const Func *node_func(const Program *p, uint32_t node) {
@@ -72,6 +75,9 @@ const Api *summary_infer_value(Arena *run, const Story *s, Arena tmp);
 
 /* callers.c: enters every resolved call into the program. */
 void callers_enter(Arena *run, Program *p);
+
+/* members.c: enters what every unit of C does with members; all summaries are there. */
+void members_enter(Arena *run, Program *p);
 
 /* order.c: infers every summary, callees first, and finds out what calls itself. */
 void program_infer(Arena *run, Program *p, Arena tmp);

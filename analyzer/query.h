@@ -238,6 +238,39 @@ const Api *program_summary(const Program *p, const Unit *u, const Func *f);
  * when there is none visible from this unit. */
 const Api *program_role(const Program *p, const Unit *u, StrId type, Role role);
 
+/* --- members ------------------------------------------------------------------------------------------ */
+
+typedef enum MemberUseKind {
+    MEMBER_STORED, /* the pointer is given a value */
+    MEMBER_FREED,  /* a call frees what it points to */
+    MEMBER_TAKEN,  /* its address is taken, it is stepped, or a call takes over what it points to */
+    RECORD_FREED,  /* a call frees a whole record that a pointer of its type points to */
+    RECORD_COPIED, /* a whole record is copied */
+    RECORD_HELD,   /* a record is a variable, a member or an element (`event` 0) */
+} MemberUseKind;
+
+typedef struct MemberUse {
+    const struct MemberUse *next;
+    const Unit *unit;
+    const Func *func;     /* NULL for RECORD_HELD */
+    StrId record, field;  /* names, in `unit`; field 0: the record as a whole */
+    EventId event;
+    PlaceId place;        /* the member as it is written there; RECORD_FREED: the pointer */
+    uint8_t kind;         /* MemberUseKind */
+    uint8_t arg;          /* argument of the call, from 0 */
+} MemberUse;
+
+/* C: everything the run does with a member that is a pointer, or (field "") with the records themselves, in no order;
+ * NULL when nothing is. */
+const MemberUse *program_member_uses(const Program *p, Str record, Str field);
+/* True when all files that may see the record are part of the run. */
+bool program_sees_all(const Program *p, const Type *record);
+/* The record a member is declared in; NULL when the place is no member of a record. */
+const Type *member_record(const Unit *u, PlaceId place);
+/* The pointer to the object that the member is a part of, "job" for job->name and job->range.from; 0 when the member
+ * belongs to a variable or an element. */
+PlaceId member_owner(const Unit *u, PlaceId place);
+
 /* --- text for messages -------------------------------------------------------------------------------- */
 
 /* The place as source ("job->name", in Rust "job.name"); owned by the arena. "a temporary" for unnamed temporaries. */

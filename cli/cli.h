@@ -51,6 +51,8 @@ typedef Vec(SourceFile) SourceFiles;
 
 /* Every file the operands stand for, once each, in order. Lists that cannot be read become problems. */
 SourceFiles files_collect(Arena *a, const Options *o, Problems *problems, Arena tmp);
+/* True when every source file of C that lies beside one of the files is among them, too. */
+bool files_complete(const SourceFiles *files, Arena tmp);
 bool file_is_header(const char *path);
 
 /* --- how they are compiled (flags.c, compile_db.c, guess.c, jobs.c) ----------------------------------------- */

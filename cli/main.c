@@ -86,7 +86,9 @@ static int lint(Arena *run, const Options *o, const char *command, Arena tmp) {
     if (o->dump != DUMP_API) {
         SourceFiles files = files_collect(run, o, &l.problems, tmp);
         l.units = units_parse(run, o, &files, &l.problems, tmp);
-        l.program = program_link(run, l.units.list.at, l.units.list.count, l.table, tmp);
+        Program *program = program_link(run, l.units.list.at, l.units.list.count, l.table, tmp);
+        if (files_complete(&files, tmp)) program_claim_whole(program);
+        l.program = program;
     }
     if (o->dump)
         dump(&l, tmp);

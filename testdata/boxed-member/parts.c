@@ -1,0 +1,199 @@
+/* Members that are allocated with their object and freed with it, and such as only look like it. */
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct reader {
+    int fd;
+    char *line;
+    const char *name;
+};
+
+struct reader *reader_new(int fd, const char *name) {
+    struct reader *r = calloc(1, sizeof *r);
+    if (r) {
+        r->fd = fd;
+        r->line = malloc(256); // expect: boxed-member
+        char *copy = strdup(name); // expect: boxed-member
+        if (!r->line || !copy) {
+            free(r->line);
+            free(copy);
+            free(r);
+            return NULL;
+        }
+        r->name = copy;
+    }
+    return r;
+}
+
+void reader_free(struct reader *r) {
+    if (!r) return;
+    free((void *)(uintptr_t)r->name);
+    free(r->line);
+    free(r);
+}
+
+/* What a second function replaces has a life of its own. */
+struct label {
+    char *text;
+};
+
+struct label *label_new(const char *text) {
+    struct label *l = malloc(sizeof *l);
+    if (!l) return NULL;
+    l->text = strdup(text); // ok: label_set replaces it
+    return l;
+}
+
+void label_set(struct label *l, const char *text) {
+    free(l->text);
+    l->text = strdup(text);
+}
+
+void label_free(struct label *l) {
+    free(l->text);
+    free(l);
+}
+
+/* What is handed on outlives the object. */
+struct job {
+    char *output;
+};
+
+struct job *job_new(size_t size) {
+    struct job *j = malloc(sizeof *j);
+    if (!j) return NULL;
+    j->output = malloc(size); // ok: job_steal hands it on
+    return j;
+}
+
+char *job_steal(struct job *j) {
+    char *output = j->output;
+    free(j);
+    return output;
+}
+
+void job_free(struct job *j) {
+    free(j->output);
+    free(j);
+}
+
+/* What only some objects have would take room in all of them. */
+struct node {
+    char *note;
+    struct node *next;
+};
+
+struct node *node_new(struct node *next, const char *note) {
+    struct node *n = calloc(1, sizeof *n);
+    if (!n) return NULL;
+    n->next = next;
+    if (note) n->note = strdup(note); // ok: not every node has one
+    return n;
+}
+
+void node_free(struct node *n) {
+    free(n->note);
+    free(n);
+}
+
+/* Records that are variables somewhere have no end to put text behind. */
+struct key {
+    char *text;
+};
+
+struct key *key_new(const char *text) {
+    struct key *k = malloc(sizeof *k);
+    if (!k) return NULL;
+    k->text = strdup(text); // ok: key_hash has one that is a variable
+    return k;
+}
+
+void key_free(struct key *k) {
+    free(k->text);
+    free(k);
+}
+
+unsigned key_hash(char *text) {
+    struct key k = {text};
+    unsigned hash = 0;
+    for (const char *c = k.text; *c; c++) hash = hash * 31 + (unsigned char)*c;
+    return hash;
+}
+
+/* What the freer frees as well would have to be split. */
+struct inner {
+    char *text;
+    int n;
+};
+
+struct outer {
+    struct inner *inner;
+};
+
+static void inner_free(struct inner *i) {
+    free(i->text);
+    free(i);
+}
+
+struct outer *outer_new(void) {
+    struct outer *o = malloc(sizeof *o);
+    if (!o) return NULL;
+    o->inner = calloc(1, sizeof *o->inner); // ok: inner_free frees what it holds, too
+    return o;
+}
+
+void outer_text(struct outer *o, const char *text) {
+    free(o->inner->text);
+    o->inner->text = strdup(text);
+}
+
+void outer_free(struct outer *o) {
+    inner_free(o->inner);
+    free(o);
+}
+
+/* Two members of a part, one finding each. */
+struct host {
+    char *name;
+    int port;
+};
+
+struct route {
+    struct host from, to;
+};
+
+struct route *route_new(const char *from, const char *to) {
+    struct route *r = calloc(1, sizeof *r);
+    if (!r) return NULL;
+    r->from.name = strdup(from); // expect: boxed-member
+    r->to.name = strdup(to); // expect: boxed-member
+    return r;
+}
+
+void route_free(struct route *r) {
+    free(r->from.name);
+    free(r->to.name);
+    free(r);
+}
+
+/* A pointer whose address somebody has may be changed by them. */
+struct box {
+    char *text;
+};
+
+void fill(char **text);
+
+struct box *box_new(const char *text) {
+    struct box *b = malloc(sizeof *b);
+    if (!b) return NULL;
+    b->text = strdup(text); // ok: fill gets the address of the member
+    return b;
+}
+
+void box_fill(struct box *b) { fill(&b->text); }
+
+void box_free(struct box *b) {
+    free(b->text);
+    free(b);
+}
