@@ -367,7 +367,7 @@ static const char good[] = "#include <stdlib.h>\n"
 
 const Rule rule_boxed_member = {
     .id = "boxed-member",
-    .code = "ALC1003",
+    .code = "ALC1005",
     .title = "BoxedMember",
     .family = FAMILY_BOX,
     .level = LEVEL_WARNING,
