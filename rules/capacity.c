@@ -4,6 +4,7 @@
 
 #include "births.h"
 #include "elements.h"
+#include "places.h"
 
 enum { FIRST_ROOM = 4, FIRST_ROOM_BYTES = 8, BIG_ELEMENT = 1024 };
 
@@ -193,6 +194,7 @@ static void check_loop(const Filling *f, EventId append, Arena tmp) {
     EventId birth = f->life->birth.event;
     bool characters, same_closure = closure_of(s, append) == closure_of(s, birth);
     if (!loop || region_contains(s, loop, birth) || !same_closure || !adds_one_element(s, append)) return;
+    if (is_cold(s, birth) || about_errors(s->unit, s->func)) return;
     RegionId outer = s->unit->regions.at[loop].parent;
     while (outer && s->unit->regions.at[outer].kind != REGION_LOOP) outer = s->unit->regions.at[outer].parent;
     if (outer != loop_of(s, birth) || touched_before(f, append, tmp) || few_trips(f, loop)) return;

@@ -182,6 +182,7 @@ static bool check_digits(const Story *s, const Birth *b, Findings *out, Arena tm
     const Type *number = printed_number(s, b);
     if (!number || !only_read_once(s, b, &life, &tmp) || !only_counted(s, &life)) return false;
     if (!str_starts(unit_str(s->unit, number->name), "u")) return false;
+    if ((s->func->flags & FUNC_TEST) || about_errors(s->unit, s->func)) return false;
     Finding f = begin(s, b);
     f.level = LEVEL_NOTE; /* it takes a Rust of 2022, and most numbers are printed on rare paths */
     const char *what = named_or(out->arena, s, made_of(s, b, b->api->prints), "the number");

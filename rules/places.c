@@ -87,6 +87,17 @@ bool lends_all(const Story *s, const LifeUse *use) {
     return api && e->operands == 1 && api->result == RESULT_BORROW && (api->flags & API_WHOLE);
 }
 
+bool about_errors(const Unit *u, const Func *f) {
+    const char *path = unit_z(u, f->name);
+    return str_ends(unit_str(u, u->types.at[f->result].name), "Error") || strstr(path, "error") ||
+           strstr(path, "Error");
+}
+
+bool runs_once(const Story *s, EventId e) {
+    Str name = unit_str(s->unit, s->func->name);
+    return (str_is(name, "main") || str_ends(name, "::main")) && !loop_of(s, e) && !closure_of(s, e);
+}
+
 const char *named_or(Arena *a, const Story *s, const Operand *o, const char *otherwise) {
     if (o->kind == OPD_STRING) {
         const char *text = operand_text(a, s->unit, o);

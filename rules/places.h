@@ -24,6 +24,10 @@ bool place_lent_exclusively(const Story *s, PlaceId place, PlaceId target);
 bool anything_between(const Story *s, EventId from, EventId to);
 /* True when the use only gets a view of the whole: `as_str`, `as_bytes`. */
 bool lends_all(const Story *s, const LifeUse *use);
+/* True when the function makes an error, or belongs to what speaks of errors: that runs rarely enough. */
+bool about_errors(const Unit *u, const Func *f);
+/* True when the event runs once in the life of the process, in `main` itself. */
+bool runs_once(const Story *s, EventId e);
 /* How to call what the operand names: "`x`"; `otherwise` when it has no name. */
 const char *named_or(Arena *a, const Story *s, const Operand *o, const char *otherwise);
 

@@ -134,3 +134,16 @@ fn in_tests() {
     names.push(name.clone()); // expect: last-use-copy => names.push(name);
     assert_eq!(names.len(), 1);
 }
+
+#[derive(Clone)]
+struct Entry {
+    words: Vec<String>,
+}
+
+#[test]
+fn records() {
+    let entry = Entry { words: Vec::new() };
+    let mut all = Vec::with_capacity(1);
+    all.push(entry.clone()); // ok: what it owns may be empty, and this is a test
+    assert!(all[0].words.is_empty());
+}

@@ -78,3 +78,9 @@ pub fn zero_byte() -> bool {
 pub fn zero_byte_inside() -> usize {
     CString::new("a\0b").map_or(0, |text| text.as_bytes().len()) // ok: this fails
 }
+
+#[test]
+fn tested() {
+    let text = CString::new("url").unwrap(); // ok: tests are left alone
+    assert!(unsafe { puts(text.as_ptr()) } >= 0);
+}

@@ -54,7 +54,7 @@ pub fn by_value(names: Vec<String>) -> Vec<usize> {
     out
 }
 
-pub fn until_an_error(names: &[String]) -> Result<Vec<u32>, ParseIntError> {
+pub fn until_one_fails(names: &[String]) -> Result<Vec<u32>, ParseIntError> {
     let mut out = Vec::new(); // expect: missing-capacity => let mut out = Vec::with_capacity(names.len());
     for name in names {
         out.push(name.parse()?);
@@ -305,4 +305,12 @@ mod tests {
         }
         assert_eq!(out[7], 7);
     }
+}
+
+pub fn describe_error(places: &[u32]) -> Vec<String> {
+    let mut out = Vec::new(); // ok: errors are rare enough
+    for place in places {
+        out.push(format!("line {place}"));
+    }
+    out
 }

@@ -101,3 +101,14 @@ pub fn asserted(n: &str) {
 pub fn allowed(a: &str, b: &str) -> bool {
     a.to_string() == b // ok: allowed
 }
+
+pub mod errors {
+    pub fn width(line: u32) -> usize {
+        line.to_string().len() // ok: errors are rare enough
+    }
+}
+
+#[test]
+fn digits_of() {
+    assert!(1234u32.to_string().len() == digits(1234)); // ok: tests are left alone
+}
