@@ -93,6 +93,8 @@ static const Word words[] = {
     {"owned", WORD_ARG, offsetof(Api, owned)},
     {"twin", WORD_TWIN, 0},
     {"drains", WORD_ARG, offsetof(Api, drains)},
+    {"covers", WORD_ARG, offsetof(Api, covers)},
+    {"fills", WORD_ARG, offsetof(Api, fills)},
     {"lazy", WORD_FLAG, API_LAZY},
     {"each", WORD_FLAG, API_EACH},
     {"clones", WORD_FLAG, API_CLONES},
@@ -267,8 +269,9 @@ static const char *contradiction(const Api *row) {
     bool sized = born || row->result == RESULT_REGROWN;
     if (row->copy && !born) return "'copy' needs 'fresh' or a parameter 'o'";
     if ((row->size1 || row->bytes >= 0) && !sized) return "'size' needs 'fresh', 'regrown' or a parameter 'o'";
-    if ((row->flags & (API_ZEROED | API_EMPTY)) && !sized && !has_letter(row, EFFECT_INIT))
-        return "'zero' and 'empty' need 'fresh', 'regrown' or a parameter 'o' or 'i'";
+    if (row->fills && !row->covers) return "'fills' needs 'covers'";
+    if ((row->flags & (API_ZEROED | API_EMPTY)) && !sized && !row->covers && !has_letter(row, EFFECT_INIT))
+        return "'zero' and 'empty' need 'fresh', 'regrown', 'covers' or a parameter 'o' or 'i'";
     bool owns = row->result == RESULT_BORROW && row->role == ROLE_TEXT; /* the text is an object of that heap */
     if (row->heap[0] && !sized && !owns && !has_letter(row, EFFECT_FREE) && !has_letter(row, EFFECT_REGROW))
         return "'heap' needs a result that is allocated or a parameter that is freed";

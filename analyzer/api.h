@@ -58,6 +58,8 @@
  *     twin:NAME      what does the same without a heap object: for `eager` one that makes it when it is needed, for
  *                    `folds` one that compares without folding first, for `prints` one that lends the text
  *     drains:N       goes through all elements of the iterator or container argument N
+ *     covers:N       writes the first so many bytes of argument 1, all of them: argument N is their number (zero: zeros)
+ *     fills:N        each of them gets the value of argument N
  *     lazy           returns an iterator; nothing happens before that is gone through
  *     each           a closure argument runs once per element      clones   its elements are deep copies
  *     yields         each element of the iterator is a fresh heap object; twin, when there is one, fills one again
@@ -172,7 +174,8 @@ typedef struct Api {
     uint8_t rest; /* Effect of variadic arguments */
     uint8_t result; /* ResultKind */
     uint8_t result_arg; /* for REGROWN, ARG, INTERIOR, BORROW; counts from 1 */
-    uint8_t copy, size1, size2, room, format, text, count, into, length, drains; /* argument numbers; 0: none */
+    uint8_t copy, size1, size2, room, format, text, count, into, length, drains, covers,
+        fills; /* argument numbers; 0: none */
     uint8_t folds, prints, looks, eager, owned; /* the same */
     uint8_t role; /* Role */
     uint32_t flags; /* ApiFlag */

@@ -360,6 +360,28 @@ static const Api *role_beside(const Program *p, const Api *seen, Role role) {
     return best;
 }
 
+static bool allocates_like(const Api *api, const Api *like, bool zeroed) {
+    uint32_t same = API_NONNULL | API_FREES | API_WRITES | API_NORETURN;
+    if (api->result != RESULT_FRESH || api->copy || api->size_add || !api->size1 || api->role != like->role)
+        return false;
+    if (strcmp(api->heap, like->heap) != 0 || !*api->heap || api->params > 2) return false;
+    return !((api->flags ^ like->flags) & same) && ((api->flags & API_ZEROED) != 0) == zeroed;
+}
+
+const Api *program_allocator(const Program *p, const Unit *u, const Api *like, bool zeroed) {
+    for (uint32_t i = 0; i < api_count(p->table); i++) {
+        const Api *row = api_at(p->table, i);
+        bool own = str_is(str_of(row->library), "libc") || is_there(p, row);
+        if (allocates_like(row, like, zeroed) && strcmp(row->library, like->library) == 0 && own) return row;
+    }
+    for (uint32_t n = 1; n < p->node_count; n++) {
+        const Api *api = p->nodes[n].summary;
+        bool hidden = (node_func(p, n)->flags & (FUNC_STATIC | FUNC_TEST)) && p->units[p->nodes[n].unit] != u;
+        if (api && !hidden && allocates_like(api, like, zeroed)) return api;
+    }
+    return NULL;
+}
+
 /* Rust: the row named after the type ("Vec::reserve" for Vec<String>). */
 static const Api *role_of_type(const Program *p, Str name, Role role) {
     size_t base = 0;

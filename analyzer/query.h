@@ -238,6 +238,10 @@ const Api *program_summary(const Program *p, const Unit *u, const Func *f);
  * when there is none visible from this unit. */
 const Api *program_role(const Program *p, const Unit *u, StrId type, Role role);
 
+/* A function that allocates from the same heap in the same way, the memory set to zero or, `zeroed` false, as it is;
+ * NULL when none is known to be there. */
+const Api *program_allocator(const Program *p, const Unit *u, const Api *like, bool zeroed);
+
 /* --- members ------------------------------------------------------------------------------------------ */
 
 typedef enum MemberUseKind {

@@ -57,34 +57,6 @@ static bool part_at(const Story *s, EventId store, Part *part, Arena tmp) {
     return is_allocation(part->birth) && part->birth != part->object;
 }
 
-/* The edge of a branch on the object's pointer that is taken when there is no object: 0 or 1, -1 when it is no such
- * branch. */
-static int failing_edge(const Life *life, const Event *e) {
-    if (e->kind != EV_BRANCH || !e->dst) return -1;
-    for (uint32_t i = 0; i < life->holders.count; i++)
-        if (life->holders.at[i] == e->dst) return e->flags & EVENT_TRUE_IS_NULL ? 0 : 1;
-    return -1;
-}
-
-/* The events that may come after the object's birth while it is alive and its member still unset. */
-static EventSet unfilled(Arena *a, const Part *part, const Life *life, const EventSet *stops) {
-    const Story *s = part->s;
-    EventSet seen = set_new(a, s);
-    Vec(EventId) open = {0};
-    *vec_push(a, &open) = part->object->event;
-    while (open.count) {
-        EventId e = open.at[--open.count], next[2];
-        unsigned count = event_next(s, e, next);
-        int failing = count == 2 ? failing_edge(life, story_event(s, e)) : -1;
-        for (unsigned i = 0; i < count; i++) {
-            if ((int)i == failing || set_has(seen, next[i]) || set_has(*stops, next[i])) continue;
-            set_add(seen, next[i]);
-            *vec_push(a, &open) = next[i];
-        }
-    }
-    return seen;
-}
-
 /* True when the object gets away from the function with its member filled only. */
 static bool always_filled(const Part *part, Arena tmp) {
     const Story *s = part->s;
@@ -97,7 +69,7 @@ static bool always_filled(const Part *part, Arena tmp) {
     }
     for (uint32_t i = 0; i < life.uses.count; i++)
         if (life.uses.at[i].kind == LIFE_FREE) set_add(stops, life.uses.at[i].event);
-    EventSet before = unfilled(&tmp, part, &life, &stops);
+    EventSet before = set_while_alive(&tmp, s, &life, &stops);
     for (uint32_t i = 0; i < life.uses.count; i++) {
         const LifeUse *use = &life.uses.at[i];
         bool leaves = use->kind == LIFE_KEEP || use->kind == LIFE_RETURN || use->kind == LIFE_CONSUME ||

@@ -121,6 +121,32 @@ bool life_only_read(const Story *s, const Life *life, Arena tmp) {
     return read && life_ends(s, life, tmp);
 }
 
+/* The edge of a branch on the object's pointer that is taken when there is no object: 0 or 1, -1 when it is no such
+ * branch. */
+static int failing_edge(const Life *life, const Event *e) {
+    if (e->kind != EV_BRANCH || !e->dst) return -1;
+    for (uint32_t i = 0; i < life->holders.count; i++)
+        if (life->holders.at[i] == e->dst) return e->flags & EVENT_TRUE_IS_NULL ? 0 : 1;
+    return -1;
+}
+
+EventSet set_while_alive(Arena *a, const Story *s, const Life *life, const EventSet *stops) {
+    EventSet seen = set_new(a, s);
+    Vec(EventId) open = {0};
+    *vec_push(a, &open) = life->birth.event;
+    while (open.count) {
+        EventId e = open.at[--open.count], next[2];
+        unsigned count = event_next(s, e, next);
+        int failing = count == 2 ? failing_edge(life, story_event(s, e)) : -1;
+        for (unsigned i = 0; i < count; i++) {
+            if ((int)i == failing || set_has(seen, next[i]) || set_has(*stops, next[i])) continue;
+            set_add(seen, next[i]);
+            *vec_push(a, &open) = next[i];
+        }
+    }
+    return seen;
+}
+
 bool frees_only_this(const Story *s, const Life *life, Arena tmp) {
     for (uint32_t i = 0; i < life->uses.count; i++) {
         const LifeUse *use = &life->uses.at[i];

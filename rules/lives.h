@@ -19,6 +19,10 @@ bool life_only_read(const Story *s, const Life *life, Arena tmp);
  * and those where the status of the call that stored it says so. */
 bool life_ends(const Story *s, const Life *life, Arena tmp);
 
+/* Events that may run after the object's birth, while there is an object, without passing an event of `stops`: not those
+ * behind a test that found its pointer null. */
+EventSet set_while_alive(Arena *a, const Story *s, const Life *life, const EventSet *stops);
+
 /* True when every free of the object can free nothing else, so that it may go away together with it. */
 bool frees_only_this(const Story *s, const Life *life, Arena tmp);
 

@@ -52,9 +52,9 @@ void libc_stdlib(void *p, long n) {
 
 /* string.h */
 void libc_string(void *p, long n) {
-    memcpy(p, p, n); // api: memcpy (w r -) arg:1 nonnull
-    memmove(p, p, n); // api: memmove (w r -) arg:1 nonnull
-    memset(p, n, n); // api: memset (w - -) arg:1 nonnull
+    memcpy(p, p, n); // api: memcpy (w r -) arg:1 nonnull covers:3
+    memmove(p, p, n); // api: memmove (w r -) arg:1 nonnull covers:3
+    memset(p, n, n); // api: memset (w - -) arg:1 nonnull covers:3 fills:2
     memcmp(p, p, n); // api: memcmp (r r -) plain
     memchr(p, n, n); // api: memchr (r - -) interior:1
     strcpy(p, p); // api: strcpy (w r) arg:1 text:2 nonnull

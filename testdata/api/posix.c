@@ -32,7 +32,7 @@ void posix_string(void *p, long n) {
     index(p, n); // api: index (r -) interior:1
     rindex(p, n); // api: rindex (r -) interior:1
     bcopy(p, p, n); // api: bcopy (r w -)
-    bzero(p, n); // api: bzero (w -)
+    bzero(p, n); // api: bzero (w -) zero covers:2
     bcmp(p, p, n); // api: bcmp (r r -) plain
     ffs(n); // api: ffs (-) plain
     ffsl(n); // api: ffsl (-) plain
