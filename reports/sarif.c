@@ -199,6 +199,40 @@ static void put_related(Log *l, const Listing *have, const Finding *f, Arena tmp
     json_close(j, ']');
 }
 
+static void put_step(Log *l, const Listing *s, const Span *span, const char *text, Arena tmp) {
+    JsonOut *j = &l->json;
+    json_open(j, NULL, '{');
+    json_open(j, "location", '{');
+    put_physical(l, s, span, false, tmp);
+    json_open(j, "message", '{');
+    json_z(j, "text", sarif_escape(&tmp, str_of(text)));
+    json_close(j, '}');
+    json_close(j, '}');
+    json_close(j, '}');
+}
+
+/* The object's way, for viewers that step through it: what is reported, then what is related to it. */
+static void put_flow(Log *l, const Listing *have, const Finding *f, Arena tmp) {
+    JsonOut *j = &l->json;
+    if (!f->related_count) return;
+    json_open(j, "codeFlows", '[');
+    json_open(j, NULL, '{');
+    json_open(j, "threadFlows", '[');
+    json_open(j, NULL, '{');
+    json_open(j, "locations", '[');
+    put_step(l, have, &f->span, f->message, tmp);
+    for (uint32_t i = 0; i < f->related_count; i++) {
+        Arena scratch = tmp;
+        Listing source = listing_of(have, &scratch, l->run->root, f->related[i].span.file);
+        put_step(l, &source, &f->related[i].span, f->related[i].text, scratch);
+    }
+    json_close(j, ']');
+    json_close(j, '}');
+    json_close(j, ']');
+    json_close(j, '}');
+    json_close(j, ']');
+}
+
 static void put_fingerprint(Log *l, const Page *page, uint32_t line, Arena tmp) {
     const char *hash = line_fingerprint(&tmp, page->hashes, line);
     if (!hash) return;
@@ -216,6 +250,7 @@ static void put_result(Log *l, const Page *page, const Finding *f, Arena tmp) {
     put_message(l, f, tmp);
     put_locations(l, &page->source, f, tmp);
     put_related(l, &page->source, f, tmp);
+    put_flow(l, &page->source, f, tmp);
     put_fingerprint(l, page, f->span.line, tmp);
     json_open(j, "properties", '{');
     if (*f->cost) json_z(j, "cost", f->cost);
