@@ -77,6 +77,7 @@ static const Word words[] = {
     {"length", WORD_ARG, offsetof(Api, length)},
     {"role", WORD_ROLE, 0},
     {"nonnull", WORD_FLAG, API_NONNULL},
+    {"maybe", WORD_FLAG, API_MAYBE},
     {"noreturn", WORD_FLAG, API_NORETURN},
     {"frees", WORD_FLAG, API_FREES},
     {"writes", WORD_FLAG, API_WRITES},

@@ -43,6 +43,7 @@
  *                    it has
  *     role:NAME      what the function does for its owner type; see Role
  *     nonnull        never returns NULL             noreturn      does not return
+ *     maybe          returns NULL where argument `copy` is NULL
  *     frees          may free memory that is not reachable from its arguments
  *     writes         may write memory that is not reachable from its arguments
  *     sets           may set numbers or pointers there, but writes no text and no records
@@ -164,6 +165,7 @@ enum ApiFlag {
     API_ACTS = 1 << 24,
     API_YIELDS = 1 << 25,
     API_DROPS = 1 << 25,
+    API_MAYBE = 1 << 27,
 };
 
 typedef struct Api {

@@ -131,6 +131,9 @@ static void enter_event(const At *at) {
         if (stores || touched) note_member(at, stores ? MEMBER_STORED : MEMBER_TAKEN, e->dst, 0);
     }
     const Api *api = e->kind == EV_CALL ? program_callee(at->p, u, e) : NULL;
+    const Type *made =
+        e->dst && api && api->result == RESULT_FRESH ? pointed_record(u, u->places.at[e->dst].type) : NULL;
+    if (made) note_record(at, RECORD_MADE, made, e->dst, 0);
     for (uint32_t i = 0; i < e->operands; i++) {
         const Operand *o = &u->operands.at[e->operand + i];
         if (o->kind == OPD_ADDRESS && is_pointer_member(u, o->id)) note_member(at, MEMBER_TAKEN, o->id, i);

@@ -250,6 +250,7 @@ typedef enum MemberUseKind {
     MEMBER_TAKEN,  /* its address is taken, it is stepped, or a call takes over what it points to */
     RECORD_FREED,  /* a call frees a whole record that a pointer of its type points to */
     RECORD_COPIED, /* a whole record is copied */
+    RECORD_MADE,   /* a call gives a fresh one */
     RECORD_HELD,   /* a record is a variable, a member or an element (`event` 0) */
 } MemberUseKind;
 

@@ -1,6 +1,8 @@
 /* Rule boxed-member: memory that is allocated with an object, held by a member of it alone, and freed with it. */
 #include "births.h"
 
+#include <string.h>
+
 extern const Rule rule_boxed_member;
 
 enum { LARGEST_PART = 1024 }; /* bytes that a member may add to its record */
@@ -15,6 +17,8 @@ typedef struct Part {
     const Birth *object;
     const Type *record; /* the member is declared in */
     const Type *whole;  /* the object's, of which the record may be a part */
+    int64_t bytes; /* that the record could hold itself, 0: the room is behind it */
+    const MemberUse *freed; /* one place where */
 } Part;
 
 /* --- where the object is made --------------------------------------------------------------------------------------- */
@@ -42,6 +46,29 @@ static bool is_allocation(const Birth *b) {
     return b && b->api->result == RESULT_FRESH && (!birth_constructed(b) || b->api->copy);
 }
 
+/* True when the birth may give NULL although there is memory: it copies a text only if there is one. */
+static bool may_be_null(const Story *s, const Birth *b) {
+    if (b->api->flags & API_MAYBE) return true;
+    const Unit *u = NULL;
+    StrId callee = story_event(s, b->event)->callee;
+    const Func *f = b->api->copy && callee ? program_definition(s->program, s->unit, callee, &u) : NULL;
+    if (!f || b->api->copy > f->params) return false;
+    VarId copied = f->var_first + b->api->copy - 1u;
+    for (EventId i = f->first; i < f->last; i++) {
+        const Event *e = &u->events.at[i];
+        bool tests = e->kind == EV_BRANCH && e->dst && !(e->flags & EVENT_IN_MACRO); /* no assertion */
+        if (tests && u->places.at[e->dst].step == STEP_VAR && u->places.at[e->dst].var == copied) return true;
+    }
+    return false;
+}
+
+/* True when the member belongs to a record without a name inside the object. Such a record is made by a macro, as a rule,
+ * whose other uses grow what it points to: they cannot be told from those of the next such record. */
+static bool is_unnamed_part(const Part *part) {
+    if (part->record->name == part->whole->name) return false;
+    return strchr(unit_z(part->s->unit, part->record->name), '(') != NULL;
+}
+
 static bool part_at(const Story *s, EventId store, Part *part, Arena tmp) {
     const Event *e = story_event(s, store);
     if ((e->kind != EV_ASSIGN && e->kind != EV_CALL) || !e->dst || place_type(s->unit, e->dst)->kind != TYPE_POINTER)
@@ -52,9 +79,10 @@ static bool part_at(const Story *s, EventId store, Part *part, Arena tmp) {
     part->whole = type_at(s, place_type(s->unit, part->owner)->of);
     Operand owner = {.kind = OPD_VALUE, .id = part->owner, .type = place_at(s, part->owner)->type};
     part->object = only_birth(s, store, &owner, tmp);
-    if (!is_allocation(part->object) || birth_bytes(s, part->object) != part->whole->size) return false;
+    if (!is_allocation(part->object) || part->object->api->copy) return false;
+    if (birth_bytes(s, part->object) != part->whole->size || is_unnamed_part(part)) return false;
     part->birth = stored_birth(s, store, tmp);
-    return is_allocation(part->birth) && part->birth != part->object;
+    return is_allocation(part->birth) && part->birth != part->object && !may_be_null(s, part->birth);
 }
 
 /* True when the object gets away from the function with its member filled only. */
@@ -102,20 +130,37 @@ static bool frees(const Program *p, const Unit *u, const Event *e, uint32_t arg)
     return api && (api_effect(api, arg) == EFFECT_FREE || api_effect(api, arg) == EFFECT_RELEASE);
 }
 
-/* True when the function that frees the member frees the object that it belongs to as well. */
-static bool frees_object_too(const Program *p, const MemberUse *use) {
+/* True when the call frees the object that the variable holds. */
+static bool frees_variable(const Program *p, const MemberUse *use, const Event *e, VarId object) {
     const Unit *u = use->unit;
-    PlaceId owner = member_owner(u, use->place);
-    if (!owner || u->places.at[owner].step != STEP_VAR) return false;
-    for (EventId e = use->func->first; e < use->func->last; e++) {
-        const Event *ev = &u->events.at[e];
-        for (uint32_t i = 0; ev->kind == EV_CALL && i < ev->operands; i++) {
-            const Operand *o = &u->operands.at[ev->operand + i];
-            if (o->kind != OPD_VALUE || u->places.at[o->id].step != STEP_VAR || !frees(p, u, ev, i)) continue;
-            if (one_object(u, use->func, u->places.at[owner].var, u->places.at[o->id].var)) return true;
-        }
+    for (uint32_t i = 0; e->kind == EV_CALL && i < e->operands; i++) {
+        const Operand *o = &u->operands.at[e->operand + i];
+        if (o->kind != OPD_VALUE || u->places.at[o->id].step != STEP_VAR || !frees(p, u, e, i)) continue;
+        if (one_object(u, use->func, object, u->places.at[o->id].var)) return true;
     }
     return false;
+}
+
+/* True when the function frees the object that the member belongs to on every path behind its use. */
+static bool frees_object_too(const Program *p, const MemberUse *use, Arena tmp) {
+    PlaceId owner = member_owner(use->unit, use->place);
+    if (!owner || use->unit->places.at[owner].step != STEP_VAR) return false;
+    const Story *s = story_of(&tmp, p, use->unit, use->func);
+    EventSet seen = set_new(&tmp, s);
+    Vec(EventId) open = {0};
+    *vec_push(&tmp, &open) = use->event;
+    while (open.count) {
+        EventId next[2];
+        unsigned count = event_next(s, open.at[--open.count], next);
+        for (unsigned i = 0; i < count; i++) {
+            const Event *e = story_event(s, next[i]);
+            if (e->kind == EV_RETURN || e->kind == EV_END) return false;
+            if (set_has(seen, next[i]) || frees_variable(p, use, e, place_at(s, owner)->var)) continue;
+            set_add(seen, next[i]);
+            *vec_push(&tmp, &open) = next[i];
+        }
+    }
+    return true;
 }
 
 static const MemberUse *uses_of(const Part *part, const Type *record, StrId field) {
@@ -173,24 +218,41 @@ static bool takes_apart(const Part *part, const MemberUse *use) {
 /* True when the event stores fresh memory, as much as here when that is a constant, in an object just made, or null
  * where an object is made or freed. */
 static bool store_fits(const Part *part, const MemberUse *use, Arena tmp) {
-    if (stores_null(use)) return makes_object(part, use, tmp) || frees_object_too(part->s->program, use);
+    if (stores_null(use)) return makes_object(part, use, tmp) || frees_object_too(part->s->program, use, tmp);
     const Story *s = story_of(&tmp, part->s->program, use->unit, use->func);
     Part other;
     return part_at(s, use->event, &other, tmp) && birth_bytes(s, other.birth) == birth_bytes(part->s, part->birth);
 }
 
-/* True when the member is filled where the object is made, and freed with the object only. *freed: one place where. */
-static bool lives_as_long(const Part *part, const MemberUse **freed, Arena tmp) {
+/* True when what the call makes gets its member where it is made. Functions of the project that make whole objects are
+ * looked into by themselves. */
+static bool made_filled(const Part *part, const MemberUse *use, Arena tmp) {
+    const Story *s = story_of(&tmp, part->s->program, use->unit, use->func);
+    const Birth *b = birth_at(s, use->event);
+    if (!b) return false;
+    if (birth_constructed(b)) return true;
+    if (b->api->copy) return false;
     StrId field = place_at(part->s, part->place)->field;
-    *freed = NULL;
+    for (const MemberUse *other = uses_of(part, part->record, field); other; other = other->next) {
+        Part made;
+        if (other->kind != MEMBER_STORED || other->func != use->func || !part_at(s, other->event, &made, tmp)) continue;
+        if (made.object->event == use->event && always_filled(&made, tmp)) return true;
+    }
+    return false;
+}
+
+/* True when the member is filled where the object is made, and freed with the object only. */
+static bool lives_as_long(Part *part, Arena tmp) {
+    StrId field = place_at(part->s, part->place)->field;
+    part->freed = NULL;
     for (const MemberUse *use = uses_of(part, part->record, field); use; use = use->next) {
         bool freeing = use->kind == MEMBER_FREED;
         if (use->kind == MEMBER_TAKEN || !is_whole(part, use)) return false;
         if (use->kind == MEMBER_STORED && !store_fits(part, use, tmp)) return false;
-        if (freeing && (takes_apart(part, use) || !frees_object_too(part->s->program, use))) return false;
-        if (freeing && !makes_object(part, use, tmp)) *freed = use;
+        if (freeing && (takes_apart(part, use) || !frees_object_too(part->s->program, use, tmp))) return false;
+        if (freeing && !makes_object(part, use, tmp)) part->freed = use;
     }
-    return *freed != NULL;
+    return part->freed != NULL;
 }
 
 /* True when objects of the type are made on the heap one by one, are never copied, and never freed without the
@@ -200,6 +262,7 @@ static bool whole_behaves(const Part *part, Arena tmp) {
     for (const MemberUse *use = uses_of(part, part->whole, 0); use; use = use->next) {
         if (use->kind == RECORD_COPIED || use->kind == RECORD_HELD) return false;
         if (use->kind == RECORD_FREED && !frees_both(part, use, tmp)) return false;
+        if (use->kind == RECORD_MADE && !made_filled(part, use, tmp)) return false;
     }
     return true;
 }
@@ -230,12 +293,15 @@ static bool fits_inside(const Part *part, int64_t *bytes) {
     return (t->flags & TYPE_PUBLIC) || t->kind != TYPE_RECORD || !(part->whole->flags & TYPE_PUBLIC);
 }
 
-/* True when one allocation can have the size of both: nothing that tells the size is in the object itself. */
+/* True when one allocation can have the size of both: nothing that tells the size is in the object itself, and the type
+ * of the room is known. */
 static bool fits_behind(const Part *part) {
     const Story *s = part->s;
     const Api *api = part->birth->api;
     const Event *e = story_event(s, part->birth->event);
     uint8_t numbers[] = {api->copy, api->size1, api->size2, api->count};
+    const Type *to = type_at(s, place_type(s->unit, part->place)->of);
+    if (to->size <= 0 || to->flags & (TYPE_INCOMPLETE | TYPE_FLEXIBLE) || to->kind == TYPE_VOID) return false;
     if ((part->whole->flags & TYPE_FLEXIBLE) || (!api->copy && !api->size1) || api->format) return false;
     for (size_t i = 0; i < sizeof numbers; i++) {
         if (!numbers[i] || numbers[i] > e->operands) continue;
@@ -246,32 +312,83 @@ static bool fits_behind(const Part *part) {
     return true;
 }
 
-static void report(const Part *part, int64_t bytes, const MemberUse *freed, Findings *out) {
+typedef Vec(Part) Parts;
+
+static const char *part_name(Arena *a, const Part *part) { return place_text(a, part->s->unit, part->place); }
+
+static bool is_text(const Part *part) {
+    return (type_at(part->s, place_type(part->s->unit, part->place)->of)->flags & TYPE_CHAR) != 0;
+}
+
+/* "`job->name` and `job->tag`" */
+static const char *names_of(Arena *a, const Parts *parts) {
+    char *names = str_format(a, "`%s`", part_name(a, &parts->at[0]));
+    for (uint32_t i = 1; i < parts->count; i++)
+        names = str_format(a, i + 1 < parts->count ? "%s, `%s`" : "%s and `%s`", names, part_name(a, &parts->at[i]));
+    return names;
+}
+
+static const char *help_inside(Arena *a, const Part *part) {
+    const Unit *u = part->s->unit;
+    TypeId of = place_type(u, part->place)->of;
+    const char *field = unit_z(u, place_at(part->s, part->place)->field);
+    long long count = part->bytes / type_at(part->s, of)->size;
+    if (count == 1)
+        return str_format(a, "make `%s` a member of type `%s` instead of a pointer", field, type_text(a, u, of));
+    return str_format(a, "make `%s` an array of %lld elements in `%s` instead of a pointer", field, count,
+                      unit_z(u, part->record->name));
+}
+
+static const char *help_behind(Arena *a, const Parts *parts) {
+    const Part *part = &parts->at[0];
+    const char *whole = unit_z(part->s->unit, part->whole->name);
+    if (parts->count > 1)
+        return str_format(a, "allocate all at once: room for %s, in this order, behind `%s`", names_of(a, parts),
+                          whole);
+    return str_format(a, "allocate both at once: let `%s` be, or point to, a flexible array at the end of `%s`",
+                      unit_z(part->s->unit, place_at(part->s, part->place)->field), whole);
+}
+
+/* What goes behind the record: text last, for it needs no alignment. */
+static Parts parts_behind(Arena *a, const Parts *parts) {
+    Parts behind = {0};
+    for (int text = 0; text < 2; text++)
+        for (uint32_t i = 0; i < parts->count; i++)
+            if (!parts->at[i].bytes && is_text(&parts->at[i]) == (bool)text) *vec_push(a, &behind) = parts->at[i];
+    return behind;
+}
+
+static const char *help_for(Arena *a, const Parts *parts, Arena tmp) {
+    const char *help = "";
+    for (uint32_t i = 0; i < parts->count; i++)
+        if (parts->at[i].bytes) help = str_format(a, "%s%s%s", help, *help ? "; " : "", help_inside(a, &parts->at[i]));
+    Parts behind = parts_behind(&tmp, parts);
+    return behind.count ? str_format(a, "%s%s%s", help, *help ? "; " : "", help_behind(a, &behind)) : help;
+}
+
+/* One finding for all parts of an object, at the first of them. */
+static void report(const Parts *parts, Findings *out, Arena tmp) {
+    const Part *part = &parts->at[0];
     const Story *s = part->s;
-    const char *member = place_text(out->arena, s->unit, part->place);
-    const char *owner = place_text(out->arena, s->unit, part->owner);
+    Arena *a = out->arena;
+    const char *owner = place_text(a, s->unit, part->owner);
     const char *maker = call_text(s->unit, story_event(s, part->birth->event));
     Finding f = finding_at(&rule_boxed_member, s, story_event(s, part->birth->event)->loc);
-    bool public = (part->whole->flags & TYPE_PUBLIC) != 0;
-    f.level = bytes && !public ? level_at(f.rule, s) : LEVEL_NOTE;
-    f.message = str_format(out->arena, "what `%s` allocates for `%s` is freed together with `%s`, and only then", maker,
-                           member, owner);
-    f.cost = str_format(out->arena, "1 allocation per `%s`", unit_z(s->unit, part->whole->name));
-    const Type *t = type_at(s, place_type(s->unit, part->place)->of);
-    const char *field = unit_z(s->unit, place_at(s, part->place)->field);
-    if (bytes && bytes == t->size)
-        f.help = str_format(out->arena, "make `%s` a member of type `%s` instead of a pointer", field,
-                            type_text(out->arena, s->unit, place_type(s->unit, part->place)->of));
-    else if (bytes)
-        f.help = str_format(out->arena, "make `%s` an array of %lld elements in `%s` instead of a pointer", field,
-                            (long long)(bytes / t->size), unit_z(s->unit, part->whole->name));
+    f.level = part->bytes && !(part->whole->flags & TYPE_PUBLIC) ? level_at(f.rule, s) : LEVEL_NOTE;
+    if (parts->count > 1)
+        f.message =
+            str_format(a, "the memory for %s is freed together with `%s`, and only then", names_of(a, parts), owner);
     else
-        f.help = str_format(out->arena,
-                            "allocate both at once: let `%s` be, or point to, a flexible array at the end of `%s`",
-                            field, unit_z(s->unit, part->whole->name));
+        f.message = str_format(a, "what `%s` allocates for `%s` is freed together with `%s`, and only then", maker,
+                               part_name(a, part), owner);
+    f.cost = str_format(a, "%u allocation%s per `%s`", parts->count, parts->count > 1 ? "s" : "",
+                        unit_z(s->unit, part->whole->name));
+    f.help = help_for(a, parts, tmp);
     finding_relate(&f, s, story_event(s, part->object->event)->loc, "the object is allocated here");
-    Story at = {.program = s->program, .unit = freed->unit, .func = freed->func};
-    finding_relate(&f, &at, freed->unit->events.at[freed->event].loc, "freed here, with the object");
+    for (uint32_t i = 1; i < parts->count; i++)
+        finding_relate(&f, s, story_event(s, parts->at[i].birth->event)->loc, "and this for it");
+    Story at = {.program = s->program, .unit = part->freed->unit, .func = part->freed->func};
+    finding_relate(&f, &at, at.unit->events.at[part->freed->event].loc, "freed here, with the object");
     finding_add(out, f);
 }
 
@@ -283,16 +400,30 @@ static bool is_reported(const Part *part, EventId store, Arena tmp) {
     return false;
 }
 
+static bool is_boxed(const Story *s, EventId e, Part *part, Arena tmp) {
+    if (!part_at(s, e, part, tmp) || (part->whole->flags & TYPE_SYSTEM) || is_reported(part, e, tmp)) return false;
+    if (!fits_inside(part, &part->bytes)) part->bytes = 0;
+    if (!part->bytes && !fits_behind(part)) return false;
+    if (!whole_behaves(part, tmp) || !record_behaves(part) || !lives_as_long(part, tmp)) return false;
+    return always_filled(part, tmp);
+}
+
 static void check(const Story *s, Findings *out, Arena tmp) {
+    Parts all = {0};
+    if (str_eq(unit_str(s->unit, s->func->name), S("main"))) return; /* once per process */
     for (EventId e = s->func->first; e < s->func->last; e++) {
         Part part;
-        int64_t bytes = 0;
-        const MemberUse *freed = NULL;
-        if (!part_at(s, e, &part, tmp) || (part.whole->flags & TYPE_SYSTEM) || is_reported(&part, e, tmp)) continue;
-        if (!fits_inside(&part, &bytes)) bytes = 0;
-        if (!bytes && !fits_behind(&part)) continue;
-        if (!whole_behaves(&part, tmp) || !record_behaves(&part) || !lives_as_long(&part, &freed, tmp)) continue;
-        if (always_filled(&part, tmp)) report(&part, bytes, freed, out);
+        if (is_boxed(s, e, &part, tmp)) *vec_push(&tmp, &all) = part;
+    }
+    for (uint32_t i = 0; i < all.count; i++) {
+        Parts of_object = {0};
+        bool reported = false;
+        for (uint32_t k = 0; k < all.count; k++) {
+            if (all.at[k].object->event != all.at[i].object->event) continue;
+            reported |= k < i;
+            *vec_push(&tmp, &of_object) = all.at[k];
+        }
+        if (!reported) report(&of_object, out, tmp);
     }
 }
 

@@ -501,8 +501,8 @@ void glib_memory(void *p, long n, void (*f)(void)) {
     g_free(p); // api: g_free (f) heap:glib
     g_free_sized(p, n); // api: g_free_sized (f -) heap:glib
     g_clear_pointer(p, f); // api: g_clear_pointer (? b) frees calls
-    g_memdup(p, n); // api: g_memdup (r -) fresh copy:1 size:2 heap:glib
-    g_memdup2(p, n); // api: g_memdup2 (r -) fresh copy:1 size:2 heap:glib
+    g_memdup(p, n); // api: g_memdup (r -) fresh copy:1 size:2 heap:glib maybe
+    g_memdup2(p, n); // api: g_memdup2 (r -) fresh copy:1 size:2 heap:glib maybe
     g_slice_alloc(n); // api: g_slice_alloc (-) fresh size:1 heap:gslice
     g_slice_alloc0(n); // api: g_slice_alloc0 (-) fresh size:1 zero heap:gslice
     g_slice_copy(n, p); // api: g_slice_copy (- r) fresh copy:2 size:1 heap:gslice
@@ -511,8 +511,8 @@ void glib_memory(void *p, long n, void (*f)(void)) {
 
 /* Text */
 void glib_text(void *p, long n, void (*f)(void)) {
-    g_strdup(p); // api: g_strdup (r) fresh copy:1 heap:glib
-    g_strndup(p, n); // api: g_strndup (r -) fresh copy:1 count:2 heap:glib
+    g_strdup(p); // api: g_strdup (r) fresh copy:1 heap:glib maybe
+    g_strndup(p, n); // api: g_strndup (r -) fresh copy:1 count:2 heap:glib maybe
     g_strnfill(n, n); // api: g_strnfill (- -) fresh size:1+1 heap:glib
     g_strdup_printf(p, p); // api: g_strdup_printf (r *r) fresh heap:glib format:1 nonnull
     g_strdup_vprintf(p, p); // api: g_strdup_vprintf (r r) fresh heap:glib format:1 nonnull
@@ -522,7 +522,7 @@ void glib_text(void *p, long n, void (*f)(void)) {
     g_strjoinv(p, p); // api: g_strjoinv (r r) fresh heap:glib
     g_strsplit(p, p, n); // api: g_strsplit (r r -) fresh heap:gstrv nonnull
     g_strsplit_set(p, p, n); // api: g_strsplit_set (r r -) fresh heap:gstrv nonnull
-    g_strdupv(p); // api: g_strdupv (r) fresh copy:1 heap:gstrv
+    g_strdupv(p); // api: g_strdupv (r) fresh copy:1 heap:gstrv maybe
     g_strfreev(p); // api: g_strfreev (f) heap:gstrv
     g_strv_length(p); // api: g_strv_length (r) plain
     g_strv_contains(p, p); // api: g_strv_contains (r r) plain

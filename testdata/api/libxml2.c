@@ -95,11 +95,11 @@ void libxml2_calls(void *p, long n, void (*f)(void)) {
     xmlMallocAtomic(n); // api: xmlMallocAtomic (-) fresh size:1 heap:xml
     xmlRealloc(p, n); // api: xmlRealloc (g -) regrown:1 size:2 heap:xml
     xmlFree(p); // api: xmlFree (f) heap:xml
-    xmlMemStrdup(p); // api: xmlMemStrdup (r) fresh copy:1 heap:xml
-    xmlStrdup(p); // api: xmlStrdup (r) fresh copy:1 heap:xml
-    xmlStrndup(p, n); // api: xmlStrndup (r -) fresh copy:1 count:2 heap:xml
-    xmlCharStrdup(p); // api: xmlCharStrdup (r) fresh copy:1 heap:xml
-    xmlCharStrndup(p, n); // api: xmlCharStrndup (r -) fresh copy:1 count:2 heap:xml
+    xmlMemStrdup(p); // api: xmlMemStrdup (r) fresh copy:1 heap:xml maybe
+    xmlStrdup(p); // api: xmlStrdup (r) fresh copy:1 heap:xml maybe
+    xmlStrndup(p, n); // api: xmlStrndup (r -) fresh copy:1 count:2 heap:xml maybe
+    xmlCharStrdup(p); // api: xmlCharStrdup (r) fresh copy:1 heap:xml maybe
+    xmlCharStrndup(p, n); // api: xmlCharStrndup (r -) fresh copy:1 count:2 heap:xml maybe
     xmlStrsub(p, n, n); // api: xmlStrsub (r - -) fresh heap:xml
     xmlStrcat(p, p); // api: xmlStrcat (g r) regrown:1 heap:xml text:2
     xmlStrncat(p, p, n); // api: xmlStrncat (g r -) regrown:1 count:3 heap:xml text:2

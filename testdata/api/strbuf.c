@@ -136,7 +136,7 @@ void strbuf_calls(void *p, long n, void (*f)(void)) {
     xstrvfmt(p, p); // api: xstrvfmt (r r) fresh heap:malloc format:1 nonnull
     xstrdup_tolower(p); // api: xstrdup_tolower (r) fresh heap:malloc nonnull
     xstrdup_toupper(p); // api: xstrdup_toupper (r) fresh heap:malloc nonnull
-    xstrdup_or_null(p); // api: xstrdup_or_null (r) fresh copy:1 heap:malloc
+    xstrdup_or_null(p); // api: xstrdup_or_null (r) fresh copy:1 heap:malloc maybe
     xmallocz(n); // api: xmallocz (-) fresh size:1+1 heap:malloc nonnull
     xmemdupz(p, n); // api: xmemdupz (r -) fresh copy:1 size:2+1 heap:malloc nonnull
     strvec_init(p); // api: strvec_init (i) empty role:init
