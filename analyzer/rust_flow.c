@@ -20,12 +20,23 @@ void emit_return(RustCtx *c, const Operand *value, LocId loc) {
 
 /* --- blocks -------------------------------------------------------------------------------------------------------- */
 
+/* True when the block ends in `return Ok(..)` or `continue`: what did not match is nothing to complain of. */
+static bool goes_on_well(const RustCtx *c, TSNode block) {
+    uint32_t count = ts_node_named_child_count(block);
+    TSNode last = count ? ts_node_named_child(block, count - 1) : (TSNode){0};
+    if (node_is(last, NODE_expression_statement)) last = ts_node_named_child(last, 0);
+    if (node_is(last, NODE_continue_expression)) return true;
+    if (!node_is(last, NODE_return_expression) || !ts_node_named_child_count(last)) return false;
+    TSNode value = ts_node_named_child(last, 0);
+    return node_is(value, NODE_call_expression) && str_is(node_text(c, node_field(value, FIELD_function)), "Ok");
+}
+
 static void lower_let_else(RustCtx *c, TSNode n, Label *fails, LocId loc) {
     Label end = {0};
     build_jump(&c->b, EV_JUMP, &end, loc);
     build_place_label(&c->b, fails, loc);
     RegionId arm = build_region_open(&c->b, REGION_ARM, loc);
-    c->b.u->regions.at[arm].flags |= REGION_COLD;
+    if (!goes_on_well(c, node_field(n, FIELD_alternative))) c->b.u->regions.at[arm].flags |= REGION_COLD;
     lower_drop(c, node_field(n, FIELD_alternative));
     build_region_close(&c->b);
     build_place_label(&c->b, &end, loc);
@@ -464,6 +475,7 @@ static void leave_function(RustCtx *c, TSNode n) {
     bool some = !ts_node_is_null(value);
     if (c->closure) {
         if (some) lower_into(c, value, c->closure->result);
+        mark_loops(c, NULL, REGION_EARLY);
         build_jump(&c->b, EV_JUMP, c->closure->on_return, loc);
         return;
     }

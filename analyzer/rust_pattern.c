@@ -73,6 +73,17 @@ static void bind_tuple(RustCtx *c, TSNode n, Value v, Mode mode) {
     bind_elements(c, n, v, tuple ? t.args : NULL, tuple ? t.count : 0, mode);
 }
 
+/* What a variant of a library's enum holds; 0: unknown. */
+static Ty held_by(RustCtx *c, Ty ty, Str path) {
+    const char *name = path.at + path.len;
+    while (name > path.at && name[-1] != ':') name--;
+    Str last = {name, (uint32_t)(path.at + path.len - name)};
+    if (info(c, ty)->kind == TY_NAMED) return known_field(c->types, ty, last);
+    if (info(c, ty)->kind != TY_VAR || path.len < last.len + 2) return 0;
+    Ty of = known_type(c->types, (Str){path.at, path.len - last.len - 2}, NULL, 0);
+    return of ? known_field(c->types, of, last) : 0;
+}
+
 static void bind_tuple_struct(RustCtx *c, TSNode n, Value v, Mode mode) {
     TSNode type = node_field(n, FIELD_type);
     Str path = rust_path(&c->local, c->index, c->file, &c->fn->scope, type);
@@ -88,7 +99,11 @@ static void bind_tuple_struct(RustCtx *c, TSNode n, Value v, Mode mode) {
     }
     RustShape shape;
     bool known = path.len && rust_shape(c->index, path, ty_deep(c->types, v.ty), &shape) && shape.tuple;
-    bind_elements(c, n, v, known ? shape.types : NULL, known ? shape.count : 0, mode);
+    Ty held = known ? 0 : held_by(c, v.ty, path);
+    if (held)
+        bind_elements(c, n, v, &held, 1, mode);
+    else
+        bind_elements(c, n, v, known ? shape.types : NULL, known ? shape.count : 0, mode);
 }
 
 static void bind_field(RustCtx *c, TSNode n, Value v, const RustShape *shape, Mode mode) {

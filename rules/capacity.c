@@ -85,13 +85,25 @@ static bool result_is_nothing(const Story *s) {
     return !s->func->result || kind == TYPE_VOID || kind == TYPE_UNKNOWN;
 }
 
+/* True for the `?` of a closure: a jump to where the closure returns, which gives it no value. */
+static bool fails_in_closure(const Story *s, EventId e) {
+    RegionId closure = closure_of(s, e);
+    const Region *r = &s->unit->regions.at[closure];
+    if (!closure || r->last < r->first + 4) return false;
+    EventId end = r->last - 2; /* a label, and the jump to the next call */
+    const Event *jump = story_event(s, e), *before = story_event(s, e - 1), *value = story_event(s, end - 1);
+    bool gives = (value->kind == EV_ASSIGN || value->kind == EV_CALL) && value->dst;
+    if (!gives || var_of(s, value->dst)->kind != VAR_TEMP || story_event(s, end)->kind != EV_LABEL) return false;
+    return jump->kind == EV_JUMP && jump->target == end && before->kind == EV_BRANCH && before->target == e + 1;
+}
+
 /* The loop is left before its end by errors alone: `?`, which returns nothing that is written, and what is cold. */
 static bool left_by_errors_only(const Story *s, RegionId loop) {
     const Region *r = &s->unit->regions.at[loop];
     for (EventId e = r->first; e < r->last; e++) {
         const Event *ev = story_event(s, e);
         bool leaves = ev->kind == EV_RETURN || (ev->kind == EV_JUMP && ev->target >= r->last);
-        if (!leaves || is_cold(s, e)) continue;
+        if (!leaves || is_cold(s, e) || fails_in_closure(s, e)) continue;
         if (ev->kind != EV_RETURN || ev->operands || result_is_nothing(s)) return false;
     }
     return true;

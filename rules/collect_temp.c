@@ -54,7 +54,8 @@ static void report(const Gathering *g, const char *message, const char *help) {
 
 /* True when the iterator's method may stop before the end. */
 static bool stops_early(const char *instead) {
-    return strcmp(instead, "count") != 0 && strcmp(instead, "last") != 0 && strcmp(instead, "collect") != 0;
+    return strcmp(instead, "count") != 0 && strcmp(instead, "last") != 0 && strcmp(instead, "collect") != 0 &&
+           strcmp(instead, "collect_seq") != 0;
 }
 
 static const char *question_help(const Gathering *g, const char *instead) {
@@ -63,7 +64,15 @@ static const char *question_help(const Gathering *g, const char *instead) {
         return "ask the iterator for its `next()`: `.next().is_none()` tells whether there is nothing";
     if (strcmp(instead, "any") == 0) return "let the iterator look for it: `.any(|x| x == …)`";
     if (strcmp(instead, "collect") == 0) return "`collect` into the result itself: `.collect::<String>()`";
+    if (strcmp(instead, "collect_seq") == 0) return "give the iterator to the serializer: `serializer.collect_seq(…)`";
     return str_format(a, "ask the iterator itself: `.%s(%s)`", instead, strcmp(instead, "nth") == 0 ? "…" : "");
+}
+
+/* True when the iterator knows how many elements are to come: some who take them ask for that. */
+static bool keeps_number(const Gathering *g) {
+    const Operand *from = event_operand(g->s, story_event(g->s, g->birth.event), 0);
+    bool exact = place_type(g->s->unit, is_placed(from) ? from->id : 0)->flags & TYPE_EXACT;
+    return exact && is_sequence(g->s->unit, place_type(g->s->unit, g->birth.place));
 }
 
 static void check_question(Gathering *g, const Api *api, Arena tmp) {
@@ -74,6 +83,7 @@ static void check_question(Gathering *g, const Api *api, Arena tmp) {
         if (strcmp(api->instead, "nth") == 0 && o->kind != OPD_INT && unit_type(s->unit, o->type)->kind != TYPE_INT)
             return;
     }
+    if (strcmp(api->instead, "collect_seq") == 0 && !keeps_number(g)) return;
     if (strcmp(api->instead, "join") == 0) return; /* without a crate for it, a loop that is longer and grows a text */
     bool at_once = !branches_between(s, g->birth.event, g->used);
     if (stops_early(api->instead) && !g->chain.pure) return;

@@ -117,6 +117,11 @@ static bool prints_char(const Story *s, const Birth *b) {
     return b->api->prints && str_is(unit_str(s->unit, printed_type(s, b)->name), "char");
 }
 
+/* True when what grows takes text only, no characters. */
+static bool takes_no_char(const Story *s, const Sink *sink) {
+    return str_is(unit_str(s->unit, target_type(s, sink)->name), "OsString");
+}
+
 static bool prints_number(const Story *s, const Birth *b) {
     return b->api->prints && printed_type(s, b)->kind == TYPE_INT;
 }
@@ -162,7 +167,8 @@ static void say_append(const Story *s, const Birth *b, const Sink *sink, Finding
     f->message = str_format(a, "`%s` makes a `String` only for `%s` to append it", call_text(s->unit, maker),
                             call_text(s->unit, taker));
     if (prints_char(s, b) && string) {
-        f->help = "a `String` takes a `char` as it is: `push`";
+        f->help = takes_no_char(s, sink) ? "a `char` is text on the stack, too: `encode_utf8(&mut [0; 4])`"
+                                         : "a `String` takes a `char` as it is: `push`";
         return;
     }
     const char *name = to[0] == '`' ? str_format(a, "%.*s", (int)strlen(to) - 2, to + 1) : "..";
@@ -188,7 +194,29 @@ static void say_print(const Story *s, const Birth *b, const Sink *sink, Finding 
                              named_or(a, s, event_operand(s, maker, b->api->prints - 1u), "the value"), by);
 }
 
-static bool appends(const Sink *sink) {
+/* True when the text is handed to a serializer, which can take what prints itself as well. */
+static bool serializes(const Sink *sink) {
+    const char *instead = sink->api->instead;
+    return instead && strcmp(instead, "collect_seq") == 0 && sink->arg == 0 && !sink->bytes;
+}
+
+static void say_serialize(const Story *s, const Birth *b, const Sink *sink, Finding *f, Arena *a) {
+    const Event *maker = story_event(s, b->event), *taker = story_event(s, sink->event);
+    const char *what =
+        b->api->format ? "&format_args!(..)" : operand_text(a, s->unit, event_operand(s, maker, b->api->prints - 1u));
+    if (str_is(str_of(what), "")) what = "&..";
+    f->level = LEVEL_NOTE; /* many formats write the text where it goes; a few make a `String` themselves */
+    f->message = str_format(a, "`%s` makes a `String` only for `%s` to write it out", call_text(s->unit, maker),
+                            call_text(s->unit, taker));
+    f->help = str_format(a, "give the serializer what prints itself: `%s.collect_str(%s)`",
+                         named_or(a, s, event_operand(s, taker, 1), "the serializer")[0] == '`'
+                             ? operand_text(a, s->unit, event_operand(s, taker, 1))
+                             : "serializer",
+                         what);
+}
+
+static bool appends(const Story *s, const Birth *b, const Sink *sink) {
+    if (takes_no_char(s, sink) && (!prints_char(s, b) || sink->bytes)) return false;
     return sink->api->role == ROLE_APPEND_TEXT && sink->api->text == sink->arg + 1u &&
            sink->api->result != RESULT_REGROWN;
 }
@@ -263,11 +291,14 @@ bool format_value(const Story *s, const Birth *b, Finding *f, Findings *out, Are
     Life life = life_of(&tmp, s, *b);
     if (!life_only_read(s, &life, tmp) || life_has_odd_holder(s, &life) || !find_sink(s, &life, &sink)) return false;
     bool prints = !sink.bytes && braces_print_plainly(s, sink.event, sink.arg);
-    if ((!prints || is_branch(s, b)) && !appends(&sink)) return false;
+    bool serialized = serializes(&sink) && !is_branch(s, b);
+    if ((!prints || is_branch(s, b)) && !appends(s, b, &sink) && !serialized) return false;
     if (is_branch(s, b) && is_told(s, b)) return false;
     if (!types_known(s, b) || !arguments_last(s, b, &sink, tmp) || !sink_apart(s, b, &sink)) return false;
-    if (!prints && (splits_writes(s, b, &sink) || tells_of_an_error(s, &sink))) return false;
-    if (prints)
+    if (!prints && !serialized && (splits_writes(s, b, &sink) || tells_of_an_error(s, &sink))) return false;
+    if (serialized)
+        say_serialize(s, b, &sink, f, out->arena);
+    else if (prints)
         say_print(s, b, &sink, f, out->arena);
     else
         say_append(s, b, &sink, f, out->arena);

@@ -92,6 +92,7 @@ pub fn each(shell: &mut Shell, cell: &std::cell::RefCell<Shell>, names: &[String
     for name in names {
         run(shell, name, 1);
         pass(shell, cell, name);
+        let _ = found(shell, &[], &[name]);
     }
 }
 
@@ -112,4 +113,16 @@ fn shown(from: &str) -> usize {
 
 pub fn show(path: &std::path::Path) -> usize {
     shown(&path.display().to_string()) // ok: another signature for one text
+}
+
+pub fn found(shell: &mut Shell, list: &[u32], names: &[&str]) -> Result<usize, String> {
+    let Some(first) = list.first() else {
+        shell.warn(format!("none of {}", names.len())); // expect: format-temp => shell.warn(format_args!("none of {}", names.len()));
+        return Ok(0);
+    };
+    let Ok(last) = usize::try_from(*first) else {
+        shell.warn(format!("{first} is too large")); // ok: it went wrong
+        return Err(String::from("too large"));
+    };
+    Ok(last)
 }

@@ -54,3 +54,12 @@ mod tests {
         assert_eq!(super::escape(&'a'.to_string()), 1); // ok: tests are left alone
     }
 }
+
+pub fn suffix(letters: &[char]) -> std::ffi::OsString {
+    let mut text = std::ffi::OsString::from(".");
+    for c in letters {
+        text.push(c.to_string()); // expect: format-temp => text.push(c.encode_utf8(&mut [0; 4]));
+    }
+    text.push(letters.len().to_string()); // ok: it takes nothing but text
+    text
+}

@@ -41,3 +41,45 @@ pub fn gathered(lists: &[Vec<u8>]) -> Vec<u8> {
     });
     all
 }
+
+pub fn parsed(rows: &[Vec<&str>]) -> Result<Vec<Vec<u32>>, std::num::ParseIntError> {
+    rows.iter()
+        .map(|row| {
+            let mut numbers = Vec::new(); // expect: missing-capacity => let mut numbers = Vec::with_capacity(row.len());
+            for cell in row {
+                numbers.push(cell.parse::<u32>()?);
+            }
+            Ok(numbers)
+        })
+        .collect()
+}
+
+pub fn prefixes(rows: &[Vec<u32>]) -> Vec<Vec<u32>> {
+    rows.iter()
+        .map(|row| {
+            let mut numbers = Vec::new(); // ok: the loop may end early
+            for cell in row {
+                if *cell == 0 {
+                    break;
+                }
+                numbers.push(*cell);
+            }
+            numbers
+        })
+        .collect()
+}
+
+pub fn until_zero(rows: &[Vec<u32>]) -> Vec<Vec<u32>> {
+    rows.iter()
+        .map(|row| {
+            let mut numbers = Vec::new(); // ok: the closure may return early
+            for cell in row {
+                if *cell == 0 {
+                    return numbers;
+                }
+                numbers.push(*cell);
+            }
+            numbers
+        })
+        .collect()
+}
