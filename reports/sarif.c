@@ -180,6 +180,12 @@ static void put_locations(Log *l, const Listing *s, const Finding *f, Arena tmp)
     json_close(j, ']');
 }
 
+static void put_text(Log *l, const char *text, Arena tmp) {
+    json_open(&l->json, "message", '{');
+    json_z(&l->json, "text", sarif_escape(&tmp, str_of(text)));
+    json_close(&l->json, '}');
+}
+
 static void put_related(Log *l, const Listing *have, const Finding *f, Arena tmp) {
     JsonOut *j = &l->json;
     if (!f->related_count) return;
@@ -191,9 +197,7 @@ static void put_related(Log *l, const Listing *have, const Finding *f, Arena tmp
         json_open(j, NULL, '{');
         json_number(j, "id", i + 1);
         put_physical(l, &source, &related->span, false, scratch);
-        json_open(j, "message", '{');
-        json_z(j, "text", sarif_escape(&scratch, str_of(related->text)));
-        json_close(j, '}');
+        put_text(l, related->text, scratch);
         json_close(j, '}');
     }
     json_close(j, ']');
@@ -204,9 +208,7 @@ static void put_step(Log *l, const Listing *s, const Span *span, const char *tex
     json_open(j, NULL, '{');
     json_open(j, "location", '{');
     put_physical(l, s, span, false, tmp);
-    json_open(j, "message", '{');
-    json_z(j, "text", sarif_escape(&tmp, str_of(text)));
-    json_close(j, '}');
+    put_text(l, text, tmp);
     json_close(j, '}');
     json_close(j, '}');
 }
