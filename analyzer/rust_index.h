@@ -205,6 +205,7 @@ struct RustIndex {
     Vec(RustFn) fns;
     Vec(FnInfo) fn_info; /* parallel */
     Vec(RustFn) joint;   /* signatures that several functions of one path share; without bodies */
+    Vec(RustForward) forwards;
     Vec(Package) packages;
     Vec(Crate) crates;
     Vec(Wanted) wanted;
@@ -265,6 +266,10 @@ void module_wanted(RustIndex *x, const RustFile *from, ItemId module, Str dir, S
 /* The crate a name means in a module: its root, or 0. */
 ItemId module_crate(const RustIndex *x, ItemId module, Str name);
 ItemId module_root(const RustIndex *x, ItemId module);
+
+/* --- rust_forward.c ------------------------------------------------------------------------------------------ */
+
+void forwards_read(RustIndex *x); /* once modules are known */
 
 /* --- rust_paths.c -------------------------------------------------------------------------------------------- */
 

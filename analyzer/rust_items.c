@@ -49,6 +49,7 @@ RustIndex *rust_index(Arena *a, TyTable *types, RustFile *files, uint32_t count,
     *vec_push(a, &x->first_glob) = 0;
     learn_grammar(x);
     modules_read(x, tmp);
+    forwards_read(x);
     decls_link(x, tmp);
     return x;
 }

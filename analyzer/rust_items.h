@@ -78,6 +78,16 @@ Ty rust_type(RustIndex *x, const RustFile *file, const RustScope *scope, TSNode 
  * an unknown crate might be meant. */
 Str rust_path(Arena *a, RustIndex *x, const RustFile *file, const RustScope *scope, TSNode path);
 
+/* A macro of the project that does nothing with its arguments but hand them on to another. */
+typedef struct RustForward {
+    Str name, to;
+    uint32_t root; /* the crate it is defined in */
+    uint8_t skip; /* so many arguments at the front are its own */
+    bool only; /* it is nothing but the call */
+} RustForward;
+/* NULL: the file's crate has no such macro of that name, or several. */
+const RustForward *rust_forward(const RustIndex *x, const RustFile *file, Str name);
+
 /* The function of a canonical path, or NULL. When several exist (cfg twins), NULL. */
 const RustFn *rust_function(const RustIndex *x, Str path);
 /* The method of a project type, or a project trait's method on any type: inherent impls, trait impls, trait defaults;

@@ -1,5 +1,6 @@
-/* Macro calls of Rust. The arguments of macros that rust_macros.def lists are parsed again as expressions; what any
- * other macro does with the names inside it is unknown. */
+/* Macro calls of Rust. The arguments of macros that rust_macros.def lists, and of the project's own that hand theirs on to
+ * one of those (rust_forward.c), are parsed again as expressions; what any other macro does with the names inside it is
+ * unknown. */
 #include "rust_ctx.h"
 
 enum { MOST_PIECES = 24, DEEPEST_MACRO = 12 };
@@ -34,7 +35,8 @@ typedef struct Piece {
 } Piece;
 
 typedef struct Call {
-    Str name; /* with its exclamation mark */
+    Str name, spelled; /* with its exclamation mark; as written: a macro of the project may stand for another */
+    const RustForward *by; /* that macro, or NULL */
     LocId loc;
     const Macro *macro;
     Piece at[MOST_PIECES];
@@ -211,7 +213,7 @@ static void finish(RustCtx *c, Call *m, Str callee, const Ty *types, uint32_t co
     bool nothing = t->kind == TY_NEVER || (t->kind == TY_TUPLE && !t->count);
     if (dst && !nothing) ty_unify(c->types, place_ty(c, dst), result, true);
     PlaceId to = nothing ? 0 : dst ? dst : new_temp(c, result, m->loc);
-    emit_call(c, callee, m->name, m->operands, m->operand_count, to, m->loc);
+    emit_call(c, callee, m->spelled, m->operands, m->operand_count, to, m->loc);
     *out = to ? value_of_place(to, dst ? place_ty(c, dst) : result)
               : value_of_operand((Operand){.kind = OPD_NONE, .type = result}, result);
 }
@@ -268,8 +270,35 @@ static void lower_known(RustCtx *c, Call *m, PlaceId dst, Value *out) {
     }
 }
 
-static Str macro_name(RustCtx *c, TSNode n) {
-    Str path = node_text(c, node_field(n, FIELD_macro));
+/* The arguments at the front belong to the project's own macro, which may do anything with them. */
+static void drop_own(RustCtx *c, Call *m) {
+    uint32_t own = m->by->skip < m->count ? m->by->skip : m->count;
+    for (uint32_t i = 0; i < own; i++) escape_names(c, range_text(c, m->at[i].range), m->loc);
+    m->count -= own;
+    memmove(m->at, m->at + own, m->count * sizeof *m->at);
+}
+
+/* True when the macro says no more than that it prints, or writes into something: whatever is around the call. */
+static bool may_stand_among(RustCtx *c, const Macro *macro, Str callee) {
+    Known known = {0};
+    if (macro->how != MACRO_FORMAT || !known_path(c->types, callee, NULL, 0, &known)) return false;
+    const TyInfo *t = ty_info(c->types, ty_find(c->types, known.result));
+    return macro->format == 2 || (t->kind == TY_TUPLE && !t->count);
+}
+
+/* Puts the macro that is called in the end in the place of the project's own; false: not known. */
+static bool see_through(RustCtx *c, Call *m, Str path, Str name) {
+    bool own = path.len == name.len || str_starts(path, "crate::");
+    m->by = own && !m->macro ? rust_forward(c->index, c->file, name) : NULL;
+    const Macro *to = m->by ? find_macro(m->by->to) : NULL;
+    Str callee = to ? str_of(str_format(&c->local, "%s!", to->name)) : S("");
+    if (!to || to->how != MACRO_FORMAT || (!m->by->only && !may_stand_among(c, to, callee))) return false;
+    m->macro = to;
+    m->name = callee;
+    return true;
+}
+
+static Str macro_name(Str path) {
     size_t at = path.len;
     while (at && path.at[at - 1] != ':') at--;
     return (Str){path.at + at, path.len - at};
@@ -277,19 +306,21 @@ static Str macro_name(RustCtx *c, TSNode n) {
 
 void lower_macro(RustCtx *c, TSNode n, PlaceId dst, Value *out) {
     TSNode tree = ts_node_named_child(n, ts_node_named_child_count(n) - 1);
-    Str name = macro_name(c, n);
+    Str path = node_text(c, node_field(n, FIELD_macro)), name = macro_name(path);
     Call *m = arena_new(&c->local, Call);
     m->loc = node_loc(c, n);
     m->macro = find_macro(name);
-    m->name = str_of(str_format(&c->local, "%.*s!", STR_ARG(name)));
+    m->spelled = m->name = str_of(str_format(&c->local, "%.*s!", STR_ARG(name)));
     *out = unknown_value(dst ? place_ty(c, dst) : 0);
-    if (!m->macro || c->macros == DEEPEST_MACRO) {
+    if ((!m->macro && !see_through(c, m, path, name)) || c->macros == DEEPEST_MACRO) {
         if (m->macro) c->func_flags |= FUNC_TRUNCATED;
         escape_names(c, node_text(c, tree), m->loc);
         return;
     }
     c->macros++;
     if (m->macro->how != MACRO_TEXT && m->macro->how != MACRO_NOTHING) split(c, m, tree);
-    lower_known(c, m, dst, out);
+    if (m->by) drop_own(c, m);
+    lower_known(c, m, m->by && !m->by->only ? 0 : dst, out);
+    if (m->by && !m->by->only) *out = unknown_value(dst ? place_ty(c, dst) : 0);
     c->macros--;
 }

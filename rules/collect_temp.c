@@ -223,7 +223,7 @@ static void check_use(Gathering *g, Arena tmp) {
     const Event *e = story_event(s, g->used);
     if (loop_of(s, g->used) != loop_of(s, g->birth.event) || g->used < g->birth.event) return;
     if (closure_of(s, g->used) != closure_of(s, g->birth.event) || (e->flags & EVENT_IN_MACRO)) return;
-    if (runs_once(s, g->birth.event)) return;
+    if (in_build_script(s)) return;
     bool sequence = is_sequence(s->unit, place_type(s->unit, g->birth.place));
     const Api *api = e->kind == EV_CALL ? story_callee(s, g->used) : NULL;
     int moved = moved_argument(g);

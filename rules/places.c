@@ -93,9 +93,9 @@ bool about_errors(const Unit *u, const Func *f) {
            strstr(path, "Error");
 }
 
-bool runs_once(const Story *s, EventId e) {
-    Str name = unit_str(s->unit, s->func->name);
-    return (str_is(name, "main") || str_ends(name, "::main")) && !loop_of(s, e) && !closure_of(s, e);
+bool in_build_script(const Story *s) {
+    const char *file = unit_file(s->unit, unit_loc(s->unit, s->func->loc));
+    return str_is(str_base(str_of(file)), "build.rs");
 }
 
 const char *named_or(Arena *a, const Story *s, const Operand *o, const char *otherwise) {

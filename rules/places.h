@@ -26,8 +26,8 @@ bool anything_between(const Story *s, EventId from, EventId to);
 bool lends_all(const Story *s, const LifeUse *use);
 /* True when the function makes an error, or belongs to what speaks of errors: that runs rarely enough. */
 bool about_errors(const Unit *u, const Func *f);
-/* True when the event runs once in the life of the process, in `main` itself. */
-bool runs_once(const Story *s, EventId e);
+/* True for what cargo runs before it compiles the package. */
+bool in_build_script(const Story *s);
 /* How to call what the operand names: "`x`"; `otherwise` when it has no name. */
 const char *named_or(Arena *a, const Story *s, const Operand *o, const char *otherwise);
 

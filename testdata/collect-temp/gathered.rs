@@ -276,11 +276,3 @@ pub fn many_threads(n: u32) -> u32 {
     }
     sum
 }
-
-pub fn main() {
-    let text = String::from("a-b-c");
-    let parts: Vec<_> = text.split('-').collect(); // ok: once in the life of the process
-    if parts.get(2) == Some(&"c") {
-        println!("c");
-    }
-}
