@@ -57,7 +57,8 @@
  *     eager:N        argument N may turn out not to be needed
  *     owned:N        the result is argument N where that owns what it holds, else a copy of what it borrows
  *     twin:NAME      what does the same without a heap object: for `eager` one that makes it when it is needed, for
- *                    `folds` one that compares without folding first, for `prints` one that lends the text
+ *                    `folds` one that compares without folding first, for `prints` one that lends the text; for what
+ *                    makes one text of two, what appends one to a text that is there
  *     drains:N       goes through all elements of the iterator or container argument N
  *     covers:N       writes the first so many bytes of argument 1, all of them: argument N is their number (zero: zeros)
  *     fills:N        each of them gets the value of argument N

@@ -129,3 +129,55 @@ pub fn in_a_closure(words: &[&str]) -> usize {
     }
     sum
 }
+
+/// Every directory is asked for all names.
+fn known(dir: &std::path::Path, names: &[&str]) -> usize {
+    let mut count = 0; // fix: let (mut count, mut file) = (0, std::path::PathBuf::new());
+    for name in names {
+        let file = dir.join(name); // expect: alloc-in-loop => file.clear(); file.push(dir); file.push(name);
+        if file.exists() {
+            count += 1;
+        }
+    }
+    count
+}
+
+fn lengths(dir: &std::path::Path, names: &[&str]) -> u64 {
+    let mut total = 0;
+    for name in names {
+        let file = dir.join(name); // ok: reading the file takes longer by far
+        total += std::fs::read(&file).map_or(0, |bytes| bytes.len() as u64);
+    }
+    total
+}
+
+fn present(dir: &std::path::Path, names: &[&str]) -> Vec<std::path::PathBuf> {
+    let mut all = Vec::new();
+    for name in names {
+        let file = dir.join(name); // ok: it is kept
+        if file.exists() {
+            all.push(file);
+        }
+    }
+    all
+}
+
+pub fn each(dirs: &[std::path::PathBuf], names: &[&str]) -> (usize, u64, usize) {
+    let mut sums = (0, 0, 0);
+    for dir in dirs {
+        sums.0 += known(dir, names);
+        sums.1 += lengths(dir, names);
+        sums.2 += present(dir, names).len();
+    }
+    sums
+}
+
+pub fn any_known(dir: &std::path::Path, names: &[&str]) -> bool {
+    for name in names {
+        let file = dir.join(name); // ok: nothing says that this is done often
+        if file.exists() {
+            return true;
+        }
+    }
+    false
+}
