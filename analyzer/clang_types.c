@@ -32,15 +32,27 @@ static enum CXVisitorResult note_field(CXCursor field, CXClientData data) {
     return CXVisit_Continue;
 }
 
-static uint8_t record_flags(CXType t, int64_t *size) {
+/* True when the file is in a folder `include` of the project: what is there is installed, as a rule. */
+static bool is_shipped(CXSourceLocation at) {
+    CXFile file;
+    clang.getFileLocation(at, &file, NULL, NULL, NULL);
+    CXString name = clang.getFileName(file);
+    Str path = str_dir(str_of(clang.getCString(name)));
+    bool shipped = false;
+    while (path.len && !shipped) shipped = str_is(str_cut(&path, '/'), "include");
+    clang.disposeString(name);
+    return shipped;
+}
+
+static uint32_t record_flags(CXType t, int64_t *size) {
     CXCursor decl = clang.getTypeDeclaration(t);
-    uint8_t flags = 0;
+    uint32_t flags = 0;
     if (decl.kind == CXCursor_UnionDecl) flags |= TYPE_UNION;
     CXSourceLocation at = clang.getCursorLocation(decl);
     if (clang.Location_isInSystemHeader(at))
         flags |= TYPE_SYSTEM | TYPE_PUBLIC;
     else if (!clang.Location_isFromMainFile(at))
-        flags |= TYPE_PUBLIC;
+        flags |= TYPE_PUBLIC | (is_shipped(at) ? TYPE_SHIPPED : 0);
     Fields fields = {0};
     if (*size >= 0) clang.Type_visitFields(t, note_field, &fields);
     if (fields.broken || clang.isInvalidDeclaration(decl)) *size = -1; /* what was left out has a size too */
@@ -83,7 +95,7 @@ static Type type_shape(Ctx *c, CXType t) {
         r.kind = TYPE_RECORD;
         r.size = clang.Type_getSizeOf(t);
         r.name = type_name(c, t);
-        r.flags = (uint8_t)(r.flags | record_flags(t, &r.size));
+        r.flags |= record_flags(t, &r.size);
         break;
     case CXType_FunctionProto:
     case CXType_FunctionNoProto: r.kind = TYPE_FUNCTION; break;

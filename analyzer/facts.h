@@ -49,6 +49,7 @@ enum TypeFlag {
     TYPE_FLEXIBLE = 32,  /* a record that ends in a flexible array member */
     TYPE_PUBLIC = 64,    /* a record declared in a header */
     TYPE_SYSTEM = 128,   /* a record declared in a system header */
+    TYPE_SHIPPED = 524288, /* a record declared in a header below a folder `include` of the project */
     TYPE_COPY = 256,     /* Rust: assigning it copies, never moves */
     TYPE_GENERIC = 512,  /* Rust: a type parameter, or a type that names one */
     TYPE_UNSIZED = 1024, /* Rust: dyn Trait, [T], str: lives behind a pointer only */

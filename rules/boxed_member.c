@@ -401,7 +401,8 @@ static bool is_reported(const Part *part, EventId store, Arena tmp) {
 }
 
 static bool is_boxed(const Story *s, EventId e, Part *part, Arena tmp) {
-    if (!part_at(s, e, part, tmp) || (part->whole->flags & TYPE_SYSTEM) || is_reported(part, e, tmp)) return false;
+    if (!part_at(s, e, part, tmp) || (part->whole->flags & (TYPE_SYSTEM | TYPE_SHIPPED)) || is_reported(part, e, tmp))
+        return false;
     if (!fits_inside(part, &part->bytes)) part->bytes = 0;
     if (!part->bytes && !fits_behind(part)) return false;
     if (!whole_behaves(part, tmp) || !record_behaves(part) || !lives_as_long(part, tmp)) return false;
@@ -484,6 +485,7 @@ const Rule rule_boxed_member = {
         "often stays unused.",
     .misses =
         "Objects that one function allocates and another one fills, members that are replaced, records that are copied, "
+        "that headers in a folder include show, "
         "or are variables or elements somewhere, and records of headers when not all files beside those given are "
         "analysed.",
     .examples = {{LANG_C, bad, good}},
