@@ -159,19 +159,24 @@ static void read_size(Reader *r, Str word, Str value) {
     if (product && !r->error) r->row->size2 = read_arg(r, word, value);
 }
 
-static void read_role(Reader *r, Str value) {
+static void unknown_role(Reader *r, Str value) {
     unsigned best = DID_YOU_MEAN;
     const char *near = NULL;
     for (unsigned i = ROLE_CREATE; i < ROLE_COUNT; i++) {
-        if (str_is(value, roles[i])) {
-            r->row->role = (uint8_t)i;
-            return;
-        }
         unsigned d = str_distance(value, str_of(roles[i]), DID_YOU_MEAN);
         if (d < best) best = d, near = roles[i];
     }
     r->error = near ? str_format(r->arena, "unknown role '%.*s'; did you mean '%s'?", STR_ARG(value), near)
                     : str_format(r->arena, "unknown role '%.*s'", STR_ARG(value));
+}
+
+static void read_role(Reader *r, Str value) {
+    for (unsigned i = ROLE_CREATE; i < ROLE_COUNT; i++) {
+        if (!str_is(value, roles[i])) continue;
+        r->row->role = (uint8_t)i;
+        return;
+    }
+    unknown_role(r, value);
 }
 
 static void set_result(Reader *r, const Word *w, Str word) {
