@@ -54,12 +54,10 @@ typedef struct PoolOptions {
 void pool_run(Arena *run, const Job *jobs, uint32_t count, const PoolOptions *options, Outcome *outcome);
 
 /* Links units into a program and infers every function's summary (callees first, to a fixed point). The
- * table and the units must outlive the program. */
-Program *program_link(Arena *run, const Unit *const *units, uint32_t count, const ApiTable *table, Arena tmp);
-
-/* Says that the run holds all files of C that may see what its headers declare: what nobody in the run does with a
- * record, nobody does. */
-void program_claim_whole(Program *p);
+ * table and the units must outlive the program. `whole`: the run holds all files of C that may see what its headers
+ * declare: what nobody in the run does with a record, nobody does. */
+Program *program_link(Arena *run, const Unit *const *units, uint32_t count, const ApiTable *table, bool whole,
+                      Arena tmp);
 
 /* Text dumps for --dump: facts of a unit, inferred summaries of a program, rows of a table. */
 void dump_facts(FILE *out, const Unit *u, Arena tmp);

@@ -22,14 +22,18 @@ static void count(Program *p, uint32_t callee, CallSite call) {
 /* Fills each callee's calls from behind: what was its end becomes its beginning. */
 static void place(Program *p, uint32_t callee, CallSite call) { p->calls[--p->first_call[callee + 1]] = call; }
 
-/* Functions whose address some operand takes. */
+static void mark_value(Program *p, const Unit *u, StrId name) {
+    const Unit *unit = NULL;
+    const Func *f = program_definition(p, u, name, &unit);
+    if (f) p->nodes[program_node(p, unit, f)].value = true;
+}
+
+/* Functions whose address some operand takes, or an initialiser. */
 static void mark_values(Program *p, const Unit *u) {
-    for (uint32_t i = 1; i < u->operands.count; i++) {
-        const Unit *unit = NULL;
-        if (u->operands.at[i].kind != OPD_FUNCTION) continue;
-        const Func *f = program_definition(p, u, u->operands.at[i].id, &unit);
-        if (f) p->nodes[program_node(p, unit, f)].value = true;
-    }
+    for (uint32_t i = 1; i < u->operands.count; i++)
+        if (u->operands.at[i].kind == OPD_FUNCTION) mark_value(p, u, u->operands.at[i].id);
+    for (uint32_t i = 0; i < u->pointers.count; i++)
+        if (u->pointers.at[i].function) mark_value(p, u, u->pointers.at[i].function);
 }
 
 /* The last part of a path: "name" of "a::Job::name". */
@@ -69,6 +73,10 @@ static void mark_unseen(Arena *run, Program *p) {
     }
 }
 
+void callers_mark_values(Program *p) {
+    for (uint32_t i = 0; i < p->count; i++) mark_values(p, p->units[i]);
+}
+
 void callers_enter(Arena *run, Program *p) {
     uint32_t *ends = arena_array(run, uint32_t, p->node_count + 2);
     p->first_call = ends;
@@ -77,7 +85,6 @@ void callers_enter(Arena *run, Program *p) {
     p->calls = arena_array(run, CallSite, ends[p->node_count + 1] + 1);
     each_call(p, place);
     p->first_call = ends + 1;
-    for (uint32_t i = 0; i < p->count; i++) mark_values(p, p->units[i]);
     mark_unseen(run, p);
 }
 

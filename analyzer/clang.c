@@ -136,48 +136,6 @@ void want_function(Ctx *c, CXCursor decl) {
     *vec_push(c->unit, &c->queue) = decl;
 }
 
-/* --- globals ------------------------------------------------------------------------------------------ */
-
-static CXCursor function_in(Ctx *c, CXCursor e) {
-    e = strip(c, e);
-    while (e.kind == CXCursor_CStyleCastExpr ||
-           (e.kind == CXCursor_UnaryOperator && clang.getCursorUnaryOperatorKind(e) == CXUnaryOperator_AddrOf)) {
-        Kids kids = kids_of(c, e);
-        if (!kids.count) break;
-        e = strip(c, kids.at[kids.count - 1]);
-    }
-    if (e.kind == CXCursor_DeclRefExpr) {
-        CXCursor decl = clang.getCursorReferenced(e);
-        if (decl.kind == CXCursor_FunctionDecl) return decl;
-    }
-    return (CXCursor){0};
-}
-
-static void note_pointer(Ctx *c, StrId global, StrId field, CXCursor init) {
-    CXCursor decl = function_in(c, init);
-    if (decl.kind != CXCursor_FunctionDecl) return;
-    StrId name = take_string(c, clang.getCursorSpelling(decl));
-    *vec_push(c->unit, &c->b.u->pointers) = (PointerInit){global, field, name};
-}
-
-static void note_initialiser(Ctx *c, CXCursor var) {
-    CXCursor init = clang.Cursor_getVarDeclInitializer(var);
-    if (init.kind < CXCursor_FirstExpr || init.kind > CXCursor_LastExpr) return;
-    StrId name = take_string(c, clang.getCursorSpelling(var));
-    CXCursor plain = strip(c, init);
-    if (plain.kind != CXCursor_InitListExpr) {
-        note_pointer(c, name, 0, init);
-        return;
-    }
-    Kids kids = kids_of(c, plain);
-    for (uint32_t i = 0; i < kids.count; i++) {
-        if (kids.at[i].kind != CXCursor_UnexposedExpr || clang.getCursorType(kids.at[i]).kind != CXType_Void) continue;
-        Kids parts = kids_of(c, kids.at[i]);
-        if (parts.count == 2 && parts.at[0].kind == CXCursor_MemberRef)
-            note_pointer(c, name, take_string(c, clang.getCursorSpelling(parts.at[0])), parts.at[1]);
-    }
-}
-
 /* --- the unit ----------------------------------------------------------------------------------------- */
 
 /* Also true of what a macro of a header makes where the main file uses it (RB_GENERATE). */
@@ -195,9 +153,10 @@ static enum CXChildVisitResult visit_top(CXCursor e, CXCursor parent, CXClientDa
     Ctx *c = data;
     (void)parent;
     if (e.kind != CXCursor_FunctionDecl && e.kind != CXCursor_VarDecl) return CXChildVisit_Continue;
-    if (!in_main_file(c, e)) return CXChildVisit_Continue;
-    if (e.kind == CXCursor_FunctionDecl && has_body(e)) lower_function(c, e);
-    if (e.kind == CXCursor_VarDecl) {
+    bool own = in_main_file(c, e);
+    if (!own && clang.Location_isInSystemHeader(clang.getCursorLocation(e))) return CXChildVisit_Continue;
+    if (own && e.kind == CXCursor_FunctionDecl && has_body(e)) lower_function(c, e);
+    if (e.kind == CXCursor_VarDecl) { /* tables may be in a file that is included */
         Arena saved = c->scratch;
         note_initialiser(c, e);
         c->scratch = saved;

@@ -76,6 +76,10 @@ typedef struct Ctx {
 /* clang.c */
 Kids kids_of(Ctx *c, CXCursor parent); /* owned by c->scratch */
 LocId loc_of(Ctx *c, CXCursor at);     /* whole extent */
+/* clang_init.c: notes the functions that a global's initialiser stores. */
+void note_initialiser(Ctx *c, CXCursor var);
+/* The same for the members of records in any initialiser. */
+void note_members(Ctx *c, CXCursor init, CXType type);
 StrId take_string(Ctx *c, CXString s); /* interns and disposes */
 uint32_t *ptr_map_slot(Arena *a, PtrMap *m, const void *key);
 CXCursor strip(Ctx *c, CXCursor e);    /* without parentheses and implicit casts */

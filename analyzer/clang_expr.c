@@ -223,7 +223,9 @@ static PlaceId deref_place(Ctx *c, CXCursor operand, TypeId type) {
 static PlaceId compound_literal_place(Ctx *c, CXCursor e) {
     PlaceId t = temp_place(c, type_of(c, e), loc_of(c, e));
     Kids kids = kids_of(c, e);
-    if (kids.count) lower_init(c, t, kids.at[kids.count - 1], loc_of(c, e));
+    if (!kids.count) return t;
+    note_members(c, kids.at[kids.count - 1], clang.getCursorType(e));
+    lower_init(c, t, kids.at[kids.count - 1], loc_of(c, e));
     return t;
 }
 

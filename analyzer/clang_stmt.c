@@ -53,9 +53,11 @@ void declare_variable(Ctx *c, CXCursor decl) {
     PlaceId place = build_place_var(&c->b, v);
     CXCursor init = clang.Cursor_getVarDeclInitializer(decl);
     bool is_static = c->b.u->vars.at[v].kind == VAR_STATIC || c->b.u->vars.at[v].kind == VAR_GLOBAL;
+    bool none = init.kind == CXCursor_InvalidFile || init.kind == 0 ||
+                (init.kind >= CXCursor_FirstInvalid && init.kind <= CXCursor_LastInvalid);
+    if (!none) note_members(c, init, clang.getCursorType(decl));
     if (is_static) return;
-    if (init.kind == CXCursor_InvalidFile || init.kind == 0 ||
-        (init.kind >= CXCursor_FirstInvalid && init.kind <= CXCursor_LastInvalid)) {
+    if (none) {
         build_event(&c->b, EV_DECL, loc)->dst = place;
     } else {
         lower_init(c, place, init, loc);

@@ -44,7 +44,19 @@ static bool is_shipped(CXSourceLocation at) {
     return shipped;
 }
 
-static uint32_t record_flags(CXType t, int64_t *size) {
+/* True when the file lies in another directory than the one that is analysed. */
+static bool is_apart(const Ctx *c, CXSourceLocation at) {
+    CXFile file = NULL;
+    clang.getFileLocation(at, &file, NULL, NULL, NULL);
+    if (!file || !c->main_file) return true;
+    CXString name = clang.getFileName(file), own = clang.getFileName(c->main_file);
+    bool apart = !str_eq(str_dir(str_of(clang.getCString(name))), str_dir(str_of(clang.getCString(own))));
+    clang.disposeString(name);
+    clang.disposeString(own);
+    return apart;
+}
+
+static uint32_t record_flags(const Ctx *c, CXType t, int64_t *size) {
     CXCursor decl = clang.getTypeDeclaration(t);
     uint32_t flags = 0;
     if (decl.kind == CXCursor_UnionDecl) flags |= TYPE_UNION;
@@ -52,7 +64,7 @@ static uint32_t record_flags(CXType t, int64_t *size) {
     if (clang.Location_isInSystemHeader(at))
         flags |= TYPE_SYSTEM | TYPE_PUBLIC;
     else if (!clang.Location_isFromMainFile(at))
-        flags |= TYPE_PUBLIC | (is_shipped(at) ? TYPE_SHIPPED : 0);
+        flags |= TYPE_PUBLIC | (is_shipped(at) ? TYPE_SHIPPED : 0) | (is_apart(c, at) ? TYPE_APART : 0);
     Fields fields = {0};
     if (*size >= 0) clang.Type_visitFields(t, note_field, &fields);
     if (fields.broken || clang.isInvalidDeclaration(decl)) *size = -1; /* what was left out has a size too */
@@ -95,7 +107,7 @@ static Type type_shape(Ctx *c, CXType t) {
         r.kind = TYPE_RECORD;
         r.size = clang.Type_getSizeOf(t);
         r.name = type_name(c, t);
-        r.flags |= record_flags(t, &r.size);
+        r.flags |= record_flags(c, t, &r.size);
         break;
     case CXType_FunctionProto:
     case CXType_FunctionNoProto: r.kind = TYPE_FUNCTION; break;

@@ -50,6 +50,7 @@ enum TypeFlag {
     TYPE_PUBLIC = 64,    /* a record declared in a header */
     TYPE_SYSTEM = 128,   /* a record declared in a system header */
     TYPE_SHIPPED = 524288, /* a record declared in a header below a folder `include` of the project */
+    TYPE_APART = 1048576, /* a record declared in a header of another directory */
     TYPE_COPY = 256,     /* Rust: assigning it copies, never moves */
     TYPE_GENERIC = 512,  /* Rust: a type parameter, or a type that names one */
     TYPE_UNSIZED = 1024, /* Rust: dyn Trait, [T], str: lives behind a pointer only */
@@ -267,9 +268,12 @@ typedef struct Func {
     uint32_t end_line; /* of the body */
 } Func;
 
-/* A function whose address is stored in a global by its initialiser: global.field = function. */
+/* A function whose address an initialiser stores: global.field = function, or a member of some record. */
 typedef struct PointerInit {
-    StrId global, field, function; /* field "" when the global itself is the pointer */
+    StrId global; /* "" when it is a variable inside a function, an element, or a record in another */
+    StrId record; /* name of the record that `field` belongs to */
+    StrId field; /* "" when the global itself is the pointer; of a record alone: any member */
+    StrId function; /* "" when nothing is known of what is stored */
 } PointerInit;
 
 /* A stretch of the file in which the source allows, or expects, a lint of that name: Rust's

@@ -80,7 +80,10 @@ static void meet_results(Api *m, const Api *b) {
 }
 
 const Api *summary_meet(Arena *run, const Api *a, const Api *b) {
-    enum { BOTH = API_NONNULL | API_NORETURN | API_ZEROED | API_EMPTY };
+    enum {
+        BOTH = API_NONNULL | API_NORETURN | API_ZEROED | API_EMPTY | API_COMPARES | API_EQUATES | API_CLONES |
+               API_WHOLE | API_SAME
+    };
     Api *m = arena_new(run, Api);
     *m = *a;
     m->flags = ((a->flags | b->flags) & ~(uint32_t)BOTH) | (a->flags & b->flags & BOTH);
@@ -100,5 +103,10 @@ const Api *summary_meet(Arena *run, const Api *a, const Api *b) {
     m->into = agreed(a->into, b->into);
     m->length = agreed(a->length, b->length);
     m->role = agreed(a->role, b->role);
+    m->folds = agreed(a->folds, b->folds);
+    m->prints = agreed(a->prints, b->prints);
+    m->looks = m->eager = m->owned = m->drains = 0;
+    if (a->twin != b->twin) m->twin = NULL;
+    m->keys = m->instead = NULL;
     return m;
 }

@@ -166,6 +166,4 @@ void members_enter(Arena *run, Program *p) {
 
 const MemberUse *program_member_uses(const Program *p, Str record, Str field) { return *slot_of(p, record, field); }
 
-void program_claim_whole(Program *p) { p->whole = true; }
-
 bool program_sees_all(const Program *p, const Type *record) { return p->whole || !(record->flags & TYPE_PUBLIC); }

@@ -17,7 +17,7 @@ typedef struct Visit {
 typedef struct Components {
     Arena *run;
     Program *p;
-    bool infers;     /* else it only finds out what calls itself, and one of several definitions is no call to it */
+    bool infers; /* else it only finds out what calls itself, and one of several that it may call is no call to it */
     bool *calls_self;
     uint32_t *index, *low;
     bool *on_stack;
@@ -25,7 +25,7 @@ typedef struct Components {
     Visit *path;
     uint32_t depth, counter;
     uint32_t *changed; /* by node: the inference after which its summary was new */
-    uint32_t *rounds;  /* by node: how often it was */
+    uint32_t *rounds; /* by node: how often it was */
     uint32_t inferences;
 } Components;
 
@@ -37,6 +37,12 @@ static uint32_t next_definition(const Program *p, uint32_t joint, uint32_t n) {
 /* Steps to what the visited node calls next; 0: nothing more. */
 static uint32_t next_callee(const Components *c, Visit *v) {
     const Program *p = c->p;
+    const Node *n = &p->nodes[v->node];
+    while (n->set_count && v->at < n->set_count) {
+        Target t = p->sets.at[n->set + v->at++];
+        if (t.node && !t.row) return t.node;
+    }
+    if (n->set_count) return 0;
     if (node_is_joint(p, v->node)) {
         uint32_t found = next_definition(p, v->node, v->at);
         v->at = found ? p->nodes[found].next_same : 0;
@@ -52,6 +58,7 @@ static uint32_t next_callee(const Components *c, Visit *v) {
 }
 
 static Visit visit(const Program *p, uint32_t node) {
+    if (p->nodes[node].set_count) return (Visit){node, 0};
     return (Visit){node, node_is_joint(p, node) ? p->nodes[node].next_same : node_func(p, node)->first};
 }
 
@@ -73,8 +80,26 @@ static const Api *infer_joint(Components *c, uint32_t joint) {
     return all;
 }
 
+/* Of a call that may reach several: no row by itself, whatever they are. */
+static const Api *infer_set(Components *c, const Node *set) {
+    const Program *p = c->p;
+    const Api *all = NULL;
+    for (uint32_t i = 0; i < set->set_count; i++) {
+        Target t = p->sets.at[set->set + i];
+        const Api *one = t.row ? t.row : p->nodes[t.node].summary;
+        all = all ? summary_meet(c->run, all, one) : one;
+    }
+    Api *own = arena_new(c->run, Api);
+    *own = *all;
+    own->library = "";
+    own->role = ROLE_NONE;
+    own->flags |= API_INFERRED;
+    return own;
+}
+
 static const Api *infer(Components *c, uint32_t node, Arena tmp) {
     const Program *p = c->p;
+    if (p->nodes[node].set_count) return infer_set(c, &p->nodes[node]);
     if (node_is_joint(p, node)) return infer_joint(c, node);
     return summary_infer(c->run, p, p->units[p->nodes[node].unit], node_func(p, node), tmp);
 }

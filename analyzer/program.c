@@ -138,7 +138,7 @@ static bool same_shape(const Api *row, const Func *f) {
     return row->params == f->params && variadic == ((row->flags & API_VARIADIC) != 0);
 }
 
-static Target target_of_name(const Program *p, uint32_t unit, StrId name) {
+Target program_target(const Program *p, uint32_t unit, StrId name) {
     Target t = {0};
     const Api *row = api_find(p->table, unit_str(p->units[unit], name));
     t.node = find_static(p, unit, name);
@@ -184,7 +184,7 @@ static Target target_of_pointer(const Program *p, uint32_t unit, PlaceId place) 
     }
     uint32_t in_unit = unit;
     StrId function = initial_function(p, unit, v->name, field, &in_unit);
-    return function ? target_of_name(p, in_unit, function) : (Target){0};
+    return function ? program_target(p, in_unit, function) : (Target){0};
 }
 
 static bool takes_such(const Unit *u, const Operand *o, Effect effect) {
@@ -225,7 +225,7 @@ static void resolve_calls(Arena *run, Program *p, Arena tmp) {
                 p->targets[u][e] = target_through_pointer(p, u, ev);
                 continue;
             }
-            if (!asked[ev->callee]) known[ev->callee] = target_of_name(p, u, ev->callee);
+            if (!asked[ev->callee]) known[ev->callee] = program_target(p, u, ev->callee);
             asked[ev->callee] = true;
             p->targets[u][e] = known[ev->callee];
         }
@@ -413,14 +413,18 @@ const Api *program_role(const Program *p, const Unit *u, StrId type, Role role) 
     return seen ? role_beside(p, seen, role) : NULL;
 }
 
-Program *program_link(Arena *run, const Unit *const *units, uint32_t count, const ApiTable *table, Arena tmp) {
+Program *program_link(Arena *run, const Unit *const *units, uint32_t count, const ApiTable *table, bool whole,
+                      Arena tmp) {
     Program *p = arena_new(run, Program);
+    p->whole = whole;
     p->units = units;
     p->count = count;
     p->table = table;
     enter_units(run, p);
     enter_functions(run, p);
     resolve_calls(run, p, tmp);
+    callers_mark_values(p);
+    pointers_resolve(run, p);
     callers_enter(run, p);
     program_infer(run, p, tmp);
     collect_roles(run, p);

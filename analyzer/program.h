@@ -4,6 +4,12 @@
 
 #include "analyze.h"
 
+/* What a call reaches: a node, else a row, else nothing known. */
+typedef struct Target {
+    uint32_t node; /* 0: none */
+    const Api *row; /* preferred over the node's summary when not NULL */
+} Target;
+
 /* A function of the program: one number for all units. */
 typedef struct Node {
     uint32_t unit;
@@ -12,14 +18,9 @@ typedef struct Node {
     bool recursive;
     bool value; /* its address is taken somewhere: not all of its calls are visible */
     uint32_t next_same; /* hash chain of external names; joint nodes: the first of those they stand for */
+    uint32_t set, set_count; /* joint nodes of calls through pointers: what they may reach, in Program.sets */
     uint32_t joint;     /* the node that stands for every definition of the name, 0 when there is but one */
 } Node;
-
-/* What a call reaches: a node, else a row, else nothing known. */
-typedef struct Target {
-    uint32_t node; /* 0: none */
-    const Api *row; /* preferred over the node's summary when not NULL */
-} Target;
 
 /* A call of a function that is defined in the program. */
 typedef struct CallSite {
@@ -36,7 +37,7 @@ typedef struct RoleEntry {
 struct Program {
     const Unit *const *units;
     uint32_t count;
-    bool whole; /* see program_claim_whole */
+    bool whole; /* see program_link */
     uint32_t *unit_slots; /* hash of unit addresses: index + 1 */
     uint32_t unit_slot_count;
     const ApiTable *table;
@@ -44,6 +45,7 @@ struct Program {
     uint32_t node_count; /* nodes of functions; behind them come joint nodes, for names with several definitions */
     uint32_t all_nodes;
     uint32_t *first_node; /* by unit: node of its func 1, so node = first_node[u] + func - 1 */
+    Vec(Target) sets;
     Target **targets;     /* by unit, by event: what the call reaches */
     PlaceId **var_place;  /* by unit, by variable: its place, 0 when it has none */
     uint32_t *names;      /* hash of external functions: node numbers */
@@ -73,6 +75,14 @@ const Api *summary_infer(Arena *run, const Program *p, const Unit *u, const Func
 /* The same for a function of Rust (summary_value.c). */
 const Api *summary_infer_value(Arena *run, const Story *s, Arena tmp);
 
+/* What the function of that name, as seen from a unit, is. */
+Target program_target(const Program *p, uint32_t unit, StrId name);
+
+/* pointers.c: resolves calls through members of records whose every value is a function known by name. */
+void pointers_resolve(Arena *run, Program *p);
+
+/* callers.c: finds out which functions are used as values. */
+void callers_mark_values(Program *p);
 /* callers.c: enters every resolved call into the program. */
 void callers_enter(Arena *run, Program *p);
 

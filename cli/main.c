@@ -86,9 +86,8 @@ static int lint(Arena *run, const Options *o, const char *command, Arena tmp) {
     if (o->dump != DUMP_API) {
         SourceFiles files = files_collect(run, o, &l.problems, tmp);
         l.units = units_parse(run, o, &files, &l.problems, tmp);
-        Program *program = program_link(run, l.units.list.at, l.units.list.count, l.table, tmp);
-        if (files_complete(&files, tmp)) program_claim_whole(program);
-        l.program = program;
+        bool whole = files_complete(&files, tmp);
+        l.program = program_link(run, l.units.list.at, l.units.list.count, l.table, whole, tmp);
     }
     if (o->dump)
         dump(&l, tmp);

@@ -356,7 +356,7 @@ static Findings findings_of(const Check *c, const Group *g, const uint32_t *orde
     memset(enabled, true, rules_count);
 
     Arena tmp = arena_open((size_t)1 << 30);
-    const Program *program = program_link(a, units, g->files, c->table, tmp);
+    const Program *program = program_link(a, units, g->files, c->table, false, tmp);
     Findings out = {.arena = a, .stack_budget = 1024};
     for (uint32_t f = 0; f < g->files; f++) rules_run(program, units[f], enabled, order, &out, &tmp);
     arena_close(&tmp);

@@ -609,7 +609,7 @@ int main(void) {
     build_changes();
     build_rows();
     const Unit *units[] = {&unit};
-    program = program_link(&run, units, 1, table, tmp);
+    program = program_link(&run, units, 1, table, false, tmp);
     check_reads();
     check_moves();
     check_references();

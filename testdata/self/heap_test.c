@@ -41,7 +41,7 @@ int main(int argc, char **argv) {
     expect("the front end", arena_system_calls(), RUN_AND_TMP + FRONT_END);
 
     const Unit *units[] = {&unit};
-    const Program *program = program_link(&run, units, 1, table, tmp);
+    const Program *program = program_link(&run, units, 1, table, false, tmp);
     static bool enabled[256];
     for (uint32_t i = 0; i < rules_count; i++) enabled[i] = true;
     Findings findings = {.arena = &run, .stack_budget = 1024};
