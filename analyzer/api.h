@@ -165,7 +165,7 @@ enum ApiFlag {
     API_SAME = 1 << 23,
     API_ACTS = 1 << 24,
     API_YIELDS = 1 << 25,
-    API_DROPS = 1 << 25,
+    API_DROPS = 1 << 26,
     API_MAYBE = 1 << 27,
 };
 
