@@ -347,3 +347,42 @@ int main(int count, char **args) {
     config_free(c);
     return result;
 }
+
+/* Text behind objects that are made once saves too little. */
+struct window {
+    char *title;
+};
+
+struct window *window_new(const char *title) {
+    struct window *w = calloc(1, sizeof *w);
+    if (!w) return NULL;
+    w->title = strdup(title); // ok: nobody makes windows in a loop
+    return w;
+}
+
+void window_free(struct window *w) {
+    free(w->title);
+    free(w);
+}
+
+/* All others are made again and again. */
+void make_many(void **made, const char *const *names, int count) {
+    struct node *last = NULL;
+    for (int i = 0; i < count; i++) {
+        *made++ = reader_new(i, names[i]);
+        *made++ = label_new(names[i]);
+        *made++ = job_new(strlen(names[i]));
+        *made++ = last = node_new(last, names[i]);
+        *made++ = key_new(names[i]);
+        *made++ = outer_new();
+        *made++ = route_new("here", names[i]);
+        *made++ = box_new(names[i]);
+        *made++ = author_new(names[i]);
+        *made++ = remote_new(names[i]);
+        *made++ = status_good(names[i]);
+        *made++ = status_bad(names[i], "bad");
+        *made++ = cache_new(strlen(names[i]));
+        *made++ = digest_new(strlen(names[i]));
+        *made++ = repo_new();
+    }
+}
