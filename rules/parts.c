@@ -239,12 +239,17 @@ static bool lives_as_long(Part *part, Arena tmp) {
 
 /* True when objects of the type are made on the heap one by one, are never copied, and never freed without the
  * member. */
-static bool whole_behaves(const Part *part, Arena tmp) {
+static bool whole_behaves(Part *part, Arena tmp) {
     if (!program_sees_all(part->s->program, part->whole)) return false;
     for (const MemberUse *use = uses_of(part, part->whole, 0); use; use = use->next) {
         if (use->kind == RECORD_COPIED || use->kind == RECORD_HELD) return false;
         if (use->kind == RECORD_FREED && !frees_both(part, use, tmp)) return false;
-        if (use->kind == RECORD_MADE && !made_filled(part, use, tmp)) return false;
+        if (use->kind != RECORD_MADE) continue;
+        if (!made_filled(part, use, tmp)) return false;
+        const Api *api = program_callee(part->s->program, use->unit, &use->unit->events.at[use->event]);
+        bool called =
+            api && (api->flags & API_INFERRED) && !api->size1; /* a maker: its own allocation is another use */
+        if (use->func != part->s->func && !called) part->also = use;
     }
     return true;
 }

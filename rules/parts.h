@@ -17,6 +17,7 @@ typedef struct Part {
     const Type *whole;  /* the object's, of which the record may be a part */
     int64_t bytes; /* that the record could hold itself, 0: the room is behind it */
     const MemberUse *freed; /* one place where */
+    const MemberUse *also;  /* another function that allocates such objects and fills the member; NULL: none */
 } Part;
 
 /* True when the event stores fresh memory in a member of an object that the function has just allocated. *part is filled
