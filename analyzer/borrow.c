@@ -201,10 +201,22 @@ static bool lend_reference(Loans *l, EventId e, PlaceId place, bool named) {
     return good;
 }
 
+/* True when the place is reached through a record without a name that derefs to it (a Cow, a guard, an Rc): what that
+ * lends is gone with it. */
+static bool in_brief_record(const Story *s, PlaceId place) {
+    if (var_of(s, place)->kind != VAR_TEMP) return false;
+    for (; place_at(s, place)->parent; place = place_at(s, place)->parent) {
+        bool derefs = place_at(s, place)->step == STEP_DEREF || place_at(s, place)->step == STEP_ARROW;
+        if (derefs && place_type(s->unit, place_at(s, place)->parent)->kind == TYPE_RECORD) return true;
+    }
+    return false;
+}
+
 /* What is in the place stays as it is. */
 static bool lend_place(Loans *l, EventId e, PlaceId place, bool named) {
     const Unit *u = l->s->unit;
     const Var *v = var_of(l->s, place);
+    if (!l->briefly && in_brief_record(l->s, place)) return false;
     if (++l->asked > MOST_LOANS || type_may_change(u, place_at(l->s, place)->type) || through_cell(l, place))
         return false;
     PlaceId shared = shared_above(l, place);

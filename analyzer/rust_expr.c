@@ -311,6 +311,15 @@ static Value lower_reference(RustCtx *c, TSNode n) {
 
 /* --- operators ------------------------------------------------------------------------------------------------- */
 
+/* An operator takes what is no number by value, and nobody knows what becomes of it. */
+static void give_to_operator(RustCtx *c, Value v, LocId loc) {
+    bool stays = is_scalar(c, v.ty) || is_ref(c, v.ty) || ty_is_copy(c->types, rust_items(c->index), v.ty);
+    if (v.place && v.ty && !stays)
+        escape(c, v.place, loc);
+    else
+        read_value(c, v, loc);
+}
+
 static Value lower_unary(RustCtx *c, TSNode n) {
     Str op = node_text(c, ts_node_child(n, 0));
     Value v = lower_expr(c, ts_node_named_child(n, ts_node_named_child_count(n) - 1));
@@ -319,7 +328,7 @@ static Value lower_unary(RustCtx *c, TSNode n) {
         if (!ty_deref(c->types, v.ty) && !v.place) return unknown_value(0);
         return deref_value(c, v, 1);
     }
-    read_value(c, v, loc);
+    give_to_operator(c, v, loc);
     return value_of_operand((Operand){.kind = OPD_NONE, .type = v.ty}, v.ty);
 }
 
@@ -403,9 +412,13 @@ static Value lower_binary(RustCtx *c, TSNode n) {
     Value left = lower_expr(c, node_field(n, FIELD_left));
     Value right = lower_expr(c, node_field(n, FIELD_right)), out;
     if (operator_call(c, op, left, right, loc, &out)) return out;
-    read_value(c, left, loc);
-    read_value(c, right, loc);
-    if (compares(op)) return scalar_value(c, "bool");
+    if (compares(op)) {
+        read_value(c, left, loc);
+        read_value(c, right, loc);
+        return scalar_value(c, "bool");
+    }
+    give_to_operator(c, left, loc);
+    give_to_operator(c, right, loc);
     Ty ty = is_scalar(c, left.ty) ? left.ty : is_ref(c, left.ty) ? info(c, left.ty)->args[0] : 0;
     if (!left.place && left.o.kind == OPD_INT && is_scalar(c, right.ty)) ty = right.ty;
     return value_of_operand(affine(c, op, left, right), ty);

@@ -28,6 +28,13 @@ static Value part_of(RustCtx *c, Value v, Str field, Ty ty, LocId loc) {
     return p ? value_of_place(p, ty) : unknown_value(ty);
 }
 
+/* The type of a part that a pattern names by value: unknown when the whole's is, which may be a reference, that makes
+ * all names in it references. */
+static Ty part_type(const RustCtx *c, Value whole, Ty part, Mode mode) {
+    bool open = !whole.ty || info(c, whole.ty)->kind == TY_VAR;
+    return open && mode == MODE_MOVE ? 0 : part;
+}
+
 static bool is_rest(TSNode n) { return node_is(n, NODE_remaining_field_pattern); }
 
 /* Elements of a tuple or tuple struct; `total`: how many it has, 0 when that is not known. `_` has no node of its
@@ -58,7 +65,7 @@ static void bind_elements(RustCtx *c, TSNode n, Value v, const Ty *types, uint32
         bool hole = !ts_node_is_named(child) && str_is(node_text(c, child), "_");
         if (!ts_node_is_named(child) && !hole) continue;
         if (!hole) {
-            Ty ty = types && at < total ? types[at] : 0;
+            Ty ty = part_type(c, v, types && at < total ? types[at] : 0, mode);
             Str name = str_of(str_format(&c->local, "%u", at));
             bool unsure = passed && !known;
             bind(c, child, unsure ? unknown_value(ty) : part_of(c, v, name, ty, node_loc(c, child)), mode);
@@ -111,7 +118,7 @@ static void bind_field(RustCtx *c, TSNode n, Value v, const RustShape *shape, Mo
     Str field = node_text(c, name);
     Ty ty = 0;
     for (uint32_t i = 0; shape && i < shape->count; i++)
-        if (str_eq(shape->fields[i], field)) ty = shape->types[i];
+        if (str_eq(shape->fields[i], field)) ty = part_type(c, v, shape->types[i], mode);
     Value part = part_of(c, v, field, ty, node_loc(c, n));
     for (uint32_t i = 0; i < ts_node_child_count(n); i++) /* Name { ref field } */
         if (str_is(node_text(c, ts_node_child(n, i)), "ref")) mode = MODE_REF;
