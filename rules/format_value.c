@@ -284,6 +284,14 @@ static bool is_told(const Story *s, const Birth *b) {
     return false;
 }
 
+/* True when the reader always gets this text: no way leads to it past the place where it is made. */
+static bool always_made(const Story *s, const Birth *b, const Sink *sink, Arena tmp) {
+    if (b->event == s->func->first) return true;
+    EventSet stops = set_new(&tmp, s);
+    set_add(stops, b->event);
+    return !set_has(set_after(&tmp, s, s->func->first, &stops), sink->event);
+}
+
 bool format_value(const Story *s, const Birth *b, Finding *f, Findings *out, Arena tmp) {
     Sink sink = {0};
     if (format_elements(s, b, f, out, tmp)) return true;
@@ -293,7 +301,7 @@ bool format_value(const Story *s, const Birth *b, Finding *f, Findings *out, Are
     bool prints = !sink.bytes && braces_print_plainly(s, sink.event, sink.arg);
     bool serialized = serializes(&sink) && !is_branch(s, b);
     if ((!prints || is_branch(s, b)) && !appends(s, b, &sink) && !serialized) return false;
-    if (is_branch(s, b) && is_told(s, b)) return false;
+    if (is_branch(s, b) ? is_told(s, b) : !always_made(s, b, &sink, tmp)) return false;
     if (!types_known(s, b) || !arguments_last(s, b, &sink, tmp) || !sink_apart(s, b, &sink)) return false;
     if (!prints && !serialized && (splits_writes(s, b, &sink) || tells_of_an_error(s, &sink))) return false;
     if (serialized)

@@ -256,3 +256,43 @@ pub fn shown(name: &Option<String>) -> usize {
     }
     size
 }
+
+#[derive(Clone)]
+pub struct Term(Vec<u8>);
+
+impl std::ops::Neg for Term {
+    type Output = Term;
+    fn neg(self) -> Term {
+        self
+    }
+}
+
+impl std::ops::Shl<u32> for Term {
+    type Output = Term;
+    fn shl(self, _: u32) -> Term {
+        self
+    }
+}
+
+pub struct Sum(Term);
+
+pub fn negated(sum: &Sum) -> Term {
+    -sum.0.clone() // ok: the operator takes it by value
+}
+
+pub fn shifted(sum: &Sum) -> Term {
+    sum.0.clone() << 2 // ok: so does this one
+}
+
+fn snippet<'a>(text: &str, default: &'a str) -> std::borrow::Cow<'a, str> {
+    if text.is_empty() {
+        std::borrow::Cow::Borrowed(default)
+    } else {
+        std::borrow::Cow::Owned(text.to_lowercase())
+    }
+}
+
+pub fn braced(text: &str) -> bool {
+    let inner = snippet(text, "..").trim().to_owned(); // ok: what trim lends is gone with the Cow
+    inner.starts_with('{') || inner.ends_with('}')
+}

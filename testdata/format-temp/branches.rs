@@ -42,3 +42,12 @@ pub fn counted(long: bool, n: &mut u32, out: &mut String) {
         String::new()
     });
 }
+
+pub fn pair(name: Option<&str>, target: &str) -> String {
+    let (used, all) = if let Some(name) = name {
+        (format!("{name}!({target}(), ...)"), name.len()) // ok: the reader gets one of two texts
+    } else {
+        (format!("{target}().write_fmt(...)"), 0) // ok: as above
+    };
+    format!("use of `{used}.unwrap()`, {all}")
+}
