@@ -75,6 +75,13 @@ typedef struct Ctx {
 
 /* clang.c */
 Kids kids_of(Ctx *c, CXCursor parent); /* owned by c->scratch */
+
+/* The fields of a record, in order. */
+typedef struct Fields {
+    Vec(CXCursor) list;
+    Arena *arena;
+} Fields;
+Fields type_fields(Arena *a, CXType record); /* owned by the arena; none when it is no record */
 LocId loc_of(Ctx *c, CXCursor at);     /* whole extent */
 /* clang_init.c: notes the functions that a global's initialiser stores. */
 void note_initialiser(Ctx *c, CXCursor var);

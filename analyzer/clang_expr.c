@@ -702,17 +702,6 @@ static Operand lower_call(Ctx *c, CXCursor e, bool wanted) {
 
 /* --- initialisers ------------------------------------------------------------------------------------- */
 
-typedef struct Fields {
-    Vec(CXCursor) list;
-    Arena *arena;
-} Fields;
-
-static enum CXVisitorResult add_field(CXCursor field, CXClientData data) {
-    Fields *f = data;
-    *vec_push(f->arena, &f->list) = field;
-    return CXVisit_Continue;
-}
-
 static bool is_constant(const Operand *o) { return o->kind == OPD_INT || o->kind == OPD_NONE || o->kind == OPD_NULL; }
 
 static void init_part(Ctx *c, PlaceId part, CXCursor value, LocId loc) {
@@ -743,8 +732,7 @@ static void init_designated(Ctx *c, PlaceId dst, CXCursor designated, LocId loc)
 }
 
 static void init_record(Ctx *c, PlaceId dst, Kids kids, CXType type, LocId loc) {
-    Fields fields = {.arena = &c->local};
-    clang.Type_visitFields(clang.getCanonicalType(type), add_field, &fields);
+    Fields fields = type_fields(&c->local, clang.getCanonicalType(type));
     for (uint32_t i = 0; i < kids.count; i++) {
         if (kids.at[i].kind == CXCursor_UnexposedExpr && clang.getCursorType(kids.at[i]).kind == CXType_Void) {
             init_designated(c, dst, kids.at[i], loc);

@@ -34,23 +34,6 @@ static void note_pointer(Ctx *c, StrId global, StrId record, StrId field, CXCurs
 
 /* --- members ------------------------------------------------------------------------------------------ */
 
-typedef struct Fields {
-    Vec(CXCursor) list;
-    Arena *arena;
-} Fields;
-
-static enum CXVisitorResult add_field(CXCursor field, CXClientData data) {
-    Fields *f = data;
-    *vec_push(f->arena, &f->list) = field;
-    return CXVisit_Continue;
-}
-
-static Fields fields_of(Ctx *c, CXType record) {
-    Fields fields = {.arena = &c->scratch};
-    clang.Type_visitFields(record, add_field, &fields);
-    return fields;
-}
-
 static bool is_array(CXType t) { return t.kind == CXType_ConstantArray || t.kind == CXType_IncompleteArray; }
 
 /* Nothing is known of what the members of such a record hold, nor those of the records in it. */
@@ -59,7 +42,7 @@ static void doubt(Ctx *c, CXType type) {
     while (is_array(type)) type = clang.getCanonicalType(clang.getArrayElementType(type));
     if (type.kind != CXType_Record) return;
     add_pointer(c, 0, ctx_type(c, type_lower(c, type))->name, 0, 0);
-    Fields fields = fields_of(c, type);
+    Fields fields = type_fields(&c->scratch, type);
     for (uint32_t i = 0; i < fields.list.count; i++) doubt(c, clang.getCursorType(fields.list.at[i]));
 }
 
@@ -90,7 +73,7 @@ static bool note_field(Ctx *c, StrId record, CXCursor field, CXCursor value) {
 
 static bool note_record(Ctx *c, Kids kids, CXType type) {
     StrId record = ctx_type(c, type_lower(c, type))->name;
-    Fields fields = fields_of(c, type);
+    Fields fields = type_fields(&c->scratch, type);
     bool designated = kids.count && is_designated(kids.at[0]);
     for (uint32_t i = 0; i < kids.count; i++) {
         if (is_designated(kids.at[i]) != designated) return false;

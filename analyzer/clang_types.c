@@ -19,14 +19,26 @@ static StrId type_name(Ctx *c, CXType t) {
     return id;
 }
 
+static enum CXVisitorResult add_field(CXCursor field, CXClientData data) {
+    Fields *f = data;
+    *vec_push(f->arena, &f->list) = field;
+    return CXVisit_Continue;
+}
+
+Fields type_fields(Arena *a, CXType record) {
+    Fields fields = {.arena = a};
+    clang.Type_visitFields(record, add_field, &fields);
+    return fields;
+}
+
 /* The last field seen, and whether one has a type the parser could not make sense of. */
-typedef struct Fields {
+typedef struct LastField {
     CXCursor last;
     bool broken;
-} Fields;
+} LastField;
 
 static enum CXVisitorResult note_field(CXCursor field, CXClientData data) {
-    Fields *f = data;
+    LastField *f = data;
     f->last = field;
     f->broken = f->broken || clang.isInvalidDeclaration(field);
     return CXVisit_Continue;
@@ -65,7 +77,7 @@ static uint32_t record_flags(const Ctx *c, CXType t, int64_t *size) {
         flags |= TYPE_SYSTEM | TYPE_PUBLIC;
     else if (!clang.Location_isFromMainFile(at))
         flags |= TYPE_PUBLIC | (is_shipped(at) ? TYPE_SHIPPED : 0) | (is_apart(c, at) ? TYPE_APART : 0);
-    Fields fields = {0};
+    LastField fields = {0};
     if (*size >= 0) clang.Type_visitFields(t, note_field, &fields);
     if (fields.broken || clang.isInvalidDeclaration(decl)) *size = -1; /* what was left out has a size too */
     if (*size < 0) flags |= TYPE_INCOMPLETE;

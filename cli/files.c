@@ -258,18 +258,20 @@ static bool is_among(const Texts *sorted, const char *path) {
 }
 
 bool files_complete(const SourceFiles *files, Arena tmp) {
-    Texts all = {0}, seen = {0};
-    for (uint32_t i = 0; i < files->count; i++) *vec_push(&tmp, &all) = files->at[i].path;
+    Texts all = {0}, dirs = {0};
+    for (uint32_t i = 0; i < files->count; i++) {
+        *vec_push(&tmp, &all) = files->at[i].path;
+        *vec_push(&tmp, &dirs) = str_z(&tmp, str_dir(str_of(files->at[i].path)));
+    }
     sort_texts(&all);
-    for (uint32_t i = 0; i < all.count; i++) {
-        const char *dir = str_z(&tmp, str_dir(str_of(all.at[i])));
-        bool again = seen.count && strcmp(seen.at[seen.count - 1], dir) == 0;
-        if (again) continue;
-        *vec_push(&tmp, &seen) = dir;
-        Texts names = names_in(&tmp, dir);
+    sort_texts(&dirs);
+    for (uint32_t i = 0; i < dirs.count; i++) {
+        if (i && strcmp(dirs.at[i - 1], dirs.at[i]) == 0) continue;
+        Texts names = names_in(&tmp, dirs.at[i]);
         for (uint32_t k = 0; k < names.count; k++) {
-            const char *path = path_normal(&tmp, str_of(path_join(&tmp, str_of(dir), str_of(names.at[k]))));
-            if (str_ends(str_of(path), ".c") && path_is_regular(path) && !is_among(&all, path)) return false;
+            if (!str_ends(str_of(names.at[k]), ".c")) continue;
+            const char *path = path_normal(&tmp, str_of(path_join(&tmp, str_of(dirs.at[i]), str_of(names.at[k]))));
+            if (!is_among(&all, path) && path_is_regular(path)) return false;
         }
     }
     return true;

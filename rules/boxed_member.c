@@ -122,14 +122,11 @@ static void report(const Parts *parts, Findings *out, Arena tmp) {
     finding_relate(&f, s, story_event(s, part->object->event)->loc, "the object is allocated here");
     for (uint32_t i = 1; i < parts->count; i++)
         finding_relate(&f, s, story_event(s, parts->at[i].birth->event)->loc, "and this for it");
-    Story other = {.program = s->program};
-    if (part->also) {
-        other.unit = part->also->unit;
-        finding_relate(&f, &other, other.unit->events.at[part->also->event].loc,
-                       "allocated here as well, which needs the same change");
-    }
-    Story at = {.program = s->program, .unit = part->freed->unit, .func = part->freed->func};
-    finding_relate(&f, &at, at.unit->events.at[part->freed->event].loc, "freed here, with the object");
+    const MemberUse *also = part->also, *freed = part->freed;
+    if (also)
+        finding_relate_in(&f, also->unit, also->unit->events.at[also->event].loc,
+                          "allocated here as well, which needs the same change");
+    finding_relate_in(&f, freed->unit, freed->unit->events.at[freed->event].loc, "freed here, with the object");
     finding_add(out, f);
 }
 

@@ -96,6 +96,8 @@ Finding finding_at(const Rule *rule, const Story *s, LocId loc);
 /* The same for a type written in the source. */
 Finding finding_at_type(const Rule *rule, const Unit *u, const TypeUse *use);
 void finding_relate(Finding *f, const Story *s, LocId loc, const char *text);
+/* The same for a place in any unit. */
+void finding_relate_in(Finding *f, const Unit *u, LocId loc, const char *text);
 void finding_add(Findings *out, Finding f);
 
 #endif

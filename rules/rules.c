@@ -131,9 +131,13 @@ Finding finding_at_type(const Rule *rule, const Unit *u, const TypeUse *use) {
     };
 }
 
-void finding_relate(Finding *f, const Story *s, LocId loc, const char *text) {
+void finding_relate_in(Finding *f, const Unit *u, LocId loc, const char *text) {
     if (f->related_count == FINDING_RELATED) return;
-    f->related[f->related_count++] = (Related){span_of(s->unit, loc), text};
+    f->related[f->related_count++] = (Related){span_of(u, loc), text};
+}
+
+void finding_relate(Finding *f, const Story *s, LocId loc, const char *text) {
+    finding_relate_in(f, s->unit, loc, text);
 }
 
 void finding_add(Findings *out, Finding f) { *vec_push(out->arena, &out->list) = f; }
