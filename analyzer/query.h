@@ -53,6 +53,14 @@ static inline const Operand *event_operand(const Story *s, const Event *e, uint3
     return &s->unit->operands.at[e->operand + i];
 }
 
+/* Rust: Option and Result, which stand for what they hold in places and operands, but not in types. */
+static inline bool type_is_option(const Unit *u, const Type *t) {
+    return t->kind == TYPE_RECORD && str_starts(unit_str(u, t->name), "Option<");
+}
+static inline bool type_is_result(const Unit *u, const Type *t) {
+    return t->kind == TYPE_RECORD && str_starts(unit_str(u, t->name), "Result<");
+}
+
 static inline const Type *type_at(const Story *s, TypeId t) { return &s->unit->types.at[t]; }
 static inline const Place *place_at(const Story *s, PlaceId p) { return &s->unit->places.at[p]; }
 static inline const Var *var_of(const Story *s, PlaceId p) { return &s->unit->vars.at[place_at(s, p)->var]; }

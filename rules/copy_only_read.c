@@ -124,7 +124,7 @@ static const char *borrowed(const Story *s, const ValueCopy *copy, const char *o
         return str_format(a, "let `%s` be a reference to %s, or read that in place of it", name, original);
     if (!copy->same)
         return str_format(a, "leave out `%s`: what gets the copy takes a reference to %s as well", call, original);
-    if (str_starts(unit_str(s->unit, place_type(s->unit, copy->birth->place)->name), "Option<"))
+    if (type_is_option(s->unit, place_type(s->unit, copy->birth->place)))
         return str_format(a, "write `as_ref` instead of `%s`: that borrows %s", call, original);
     return str_format(a, "leave out `%s` and borrow %s", call, original);
 }

@@ -258,7 +258,7 @@ static EventId gathered_by(const Story *s, EventId from, PlaceId iterator, Place
 static bool format_elements(const Story *s, const Birth *b, Finding *f, Findings *out, Arena tmp) {
     if (!makes_text(s, b) || !types_known(s, b) || times_set(s, b->place) != 1 || !closure_of(s, b->event))
         return false;
-    if (str_starts(unit_str(s->unit, place_type(s->unit, b->place)->name), "Option<")) return false;
+    if (type_is_option(s->unit, place_type(s->unit, b->place))) return false;
     Life life = life_of(&tmp, s, *b);
     EventId map = maps_with(s, b, &life);
     EventId gather = map ? gathered_by(s, map, story_event(s, map)->dst, b->place) : 0;

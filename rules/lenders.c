@@ -1,8 +1,6 @@
 /* See lenders.h. What is not known counts against. */
 #include "lenders.h"
 
-#include <string.h>
-
 enum { MOST_STEPS = 16 };
 
 static bool lends_operand(const Story *s, EventId at, const Operand *o, Lenders *out, unsigned depth, Arena tmp);
@@ -88,7 +86,7 @@ bool signature_may_change(const Program *p, const Unit *u, const Func *f) {
 
 TypeId payload_type(const Unit *u, TypeId type) {
     const Type *t = unit_type(u, type);
-    bool optional = t->kind == TYPE_RECORD && strncmp(unit_z(u, t->name), "Option<", 7) == 0;
+    bool optional = type_is_option(u, t);
     return optional ? t->of : type;
 }
 

@@ -108,11 +108,9 @@ static Str view_name(const Story *s, const Type *t) {
     return unit_str(s->unit, t->view ? type_at(s, t->view)->name : t->name);
 }
 
-static bool is_option(const Story *s, const Type *t) { return str_starts(unit_str(s->unit, t->name), "Option<"); }
-
 /* What `Option<&str>` is one of, or the type itself. */
 static const Type *payload(const Story *s, const Type *t) {
-    return is_option(s, t) && t->of ? type_behind(s, t->of) : t;
+    return type_is_option(s->unit, t) && t->of ? type_behind(s, t->of) : t;
 }
 
 /* How to write a comparison with the original in place of its copy; NULL when there may be no such. */
@@ -128,8 +126,8 @@ static const char *comparison(const Story *s, const Birth *b, const Type *origin
     if (elements && str_eq(view_name(s, type_at(s, other->of)), view))
         return "compare the elements with it: `iter().any(..)`";
     if (!str_eq(view_name(s, payload(s, other)), view)) return NULL;
-    if (!(c->api->flags & API_EQUATES)) return is_option(s, own) ? NULL : "compare views of both";
-    return is_option(s, own) ? "compare an `Option` of a reference: `as_deref`" : "compare it as it is";
+    if (!(c->api->flags & API_EQUATES)) return type_is_option(s->unit, own) ? NULL : "compare views of both";
+    return type_is_option(s->unit, own) ? "compare an `Option` of a reference: `as_deref`" : "compare it as it is";
 }
 
 static bool check_copy(const Story *s, const Birth *b, Findings *out, Arena tmp) {
@@ -201,7 +199,7 @@ static bool check_text(const Story *s, const Birth *b, Findings *out, Arena tmp)
     if (!b->api || !b->api->prints || !b->api->twin || b->api->copy || !only_read_once(s, b, &life, &tmp)) return false;
     if (!only_reader(s, &life, &c) || !(c.api->flags & API_COMPARES)) return false;
     const Event *e = story_event(s, c.event);
-    if (e->operands != 2 || is_option(s, type_behind(s, event_operand(s, e, c.arg)->type))) return false;
+    if (e->operands != 2 || type_is_option(s->unit, type_behind(s, event_operand(s, e, c.arg)->type))) return false;
     const Type *other = type_behind(s, event_operand(s, e, 1 - c.arg)->type);
     if (!str_is(view_name(s, other), "str") || !source_lasts(s, &life, made_of(s, b, b->api->prints), c.event, tmp))
         return false;

@@ -66,7 +66,7 @@ bool returned_copies(const Story *s, Copies *copies, Arena tmp) {
     const Unit *u = s->unit;
     TypeId owner = payload_type(u, s->func->result);
     *copies = (Copies){0};
-    if (!owns_heap(&u->types.at[owner]) || str_starts(unit_str(u, u->types.at[owner].name), "Result<")) return false;
+    if (!owns_heap(&u->types.at[owner]) || type_is_result(u, &u->types.at[owner])) return false;
     if (!s->births.count || program_recursive(s->program, u, s->func)) return false;
     for (EventId e = s->func->first; e < s->func->last; e++)
         if (story_event(s, e)->kind == EV_RETURN) add_returned(s, e, copies, tmp);

@@ -1,12 +1,10 @@
 /* See taken.h. What is not known counts against. */
 #include "taken.h"
 
-#include <string.h>
-
 bool is_lendable(const Unit *u, TypeId type) {
     const Type *t = unit_type(u, type);
     bool owner = t->own == OWN_STRING || t->own == OWN_CONTAINER || t->own == OWN_AGGREGATE;
-    return t->kind == TYPE_RECORD && owner && owns_heap(t) && strncmp(unit_z(u, t->name), "Result<", 7) != 0;
+    return t->kind == TYPE_RECORD && owner && owns_heap(t) && !type_is_result(u, t);
 }
 
 /* --- only read -------------------------------------------------------------------------------------------------- */
@@ -105,7 +103,7 @@ static bool add_stops(const Story *s, VarId v, EventSet *stops, uint32_t *kept) 
 
 static bool fails_by_result(const Story *s) {
     const Type *t = type_at(s, s->func->result);
-    return t->kind == TYPE_UNKNOWN || strncmp(unit_z(s->unit, t->name), "Result<", 7) == 0;
+    return t->kind == TYPE_UNKNOWN || type_is_result(s->unit, t);
 }
 
 static bool kept_sometimes(const Story *s, uint32_t param, Arena tmp) {

@@ -3,8 +3,6 @@
 
 #include "elements.h"
 
-#include <string.h>
-
 bool is_temporary(const Story *s, PlaceId p) { return var_of(s, p)->kind == VAR_TEMP; }
 
 bool owns_heap(const Type *t) {
@@ -24,14 +22,10 @@ static TypeId referent(const Story *s, TypeId type) {
     return to;
 }
 
-static bool is_optional(const Type *t, const char *name) {
-    return strncmp(name, "Option<", 7) == 0 && t->kind == TYPE_RECORD;
-}
-
 /* Option<&T> copied to Option<T>. */
 static bool copies_payload(const Story *s, TypeId from, TypeId to) {
     const Type *x = type_at(s, from), *y = type_at(s, to);
-    if (!is_optional(x, unit_z(s->unit, x->name)) || !is_optional(y, unit_z(s->unit, y->name))) return false;
+    if (!type_is_option(s->unit, x) || !type_is_option(s->unit, y)) return false;
     TypeId payload = referent(s, x->of);
     return payload && same_type(s, payload, y->of);
 }
@@ -83,7 +77,7 @@ static bool passes_payload(const Story *s, const LifeUse *use, const Operand *o)
     const Event *e = story_event(s, use->event);
     const Type *t = type_at(s, o->type);
     const Api *api = story_callee(s, use->event);
-    if (!api || (api->flags & API_INFERRED) || use->arg || !is_optional(t, unit_z(s->unit, t->name))) return false;
+    if (!api || (api->flags & API_INFERRED) || use->arg || !type_is_option(s->unit, t)) return false;
     bool passes = api->result == RESULT_ARG && api->result_arg == 1 && e->operands == 1;
     return passes || (e->dst && !has_payload(s, place_at(s, e->dst)->type, t->of));
 }
